@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "base/text.h"
+#include "diag/print.h"
+
+namespace stadga {
+namespace {
+
+constexpr std::size_t widest_line = 160;
+
+class Printer {
+ public:
+  explicit Printer(const PrintOptions& options) : options_(options) {}
+
+  void print(const Diagnostic& d) {
+    const std::string_view colour = d.severity == Severity::error     ? "\033[1;31m"
+                                    : d.severity == Severity::warning ? "\033[1;33m"
+                                                                      : "\033[1;36m";
+    paint(colour, severity_word(d.severity, options_.language));
+    paint("\033[1m", fmt::format("[{}]", d.kind->name));
+    out_ += ": " + for_terminal(d.message.in(options_.language)) + '\n';
+    if (d.span.known()) print_place(d.span, {});
+    for (const Place& place : d.places) {
+      if (place.span.known())
+        print_place(place.span, for_terminal(place.message.in(options_.language)));
+    }
+    if (!d.help.empty()) {
+      out_ += "  ";
+      paint("\033[1;32m", options_.language == Language::sv ? "hjälp" : "help");
+      out_ += ": " + for_terminal(d.help.in(options_.language)) + '\n';
+    }
+    out_ += '\n';
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void paint(std::string_view colour, std::string_view text) {
+    if (!options_.colour) {
+      out_ += text;
+      return;
+    }
+    out_ += colour;
+    out_ += text;
+    out_ += "\033[0m";
+  }
+
+  void print_place(const Span& span, const std::string& message) {
+    const Position position = span.file->position(span.begin);
+    out_ += "  --> " + for_terminal(span.file->path());
+    out_ += fmt::format(":{}:{}", position.line, position.column);
+    if (!message.empty()) out_ += ": " + message;
+    out_ += '\n';
+    const std::string_view line = span.file->line_at(span.begin);
+    if (trim(line).empty()) return;
+    print_line(span, position, line);
+  }
+
+  /// The line, cut around the place where it is long, and a row of marks below it.
+  void print_line(const Span& span, const Position& position, std::string_view line) {
+    const std::size_t line_start = span.file->line_start(position.line);
+    std::size_t from = 0;
+    const std::size_t at = std::min(span.begin - line_start, line.size());
+    if (at > widest_line / 2) {
+      from = at - widest_line / 2;
+      while (from < at && is_continuation(line[from])) ++from;
+    }
+    std::size_t to = std::min(line.size(), from + widest_line);
+    while (to < line.size() && is_continuation(line[to])) ++to;
+
+    const std::string number = std::to_string(position.line);
+    const std::string margin(number.size(), ' ');
+    const std::string before = for_terminal(line.substr(from, at - from));
+    const std::size_t end = std::clamp(span.end > line_start ? span.end - line_start : 0, at, to);
+    const std::string marked = for_terminal(line.substr(at, end - at));
+    out_ += fmt::format("  {} | {}{}{}\n", number, from > 0 ? "…" : "",
+                        for_terminal(line.substr(from, to - from)), to < line.size() ? "…" : "");
+    out_ += fmt::format("  {} | {}", margin, from > 0 ? " " : "");
+    out_ += std::string(measure(before).graphemes, ' ');
+    paint("\033[1;31m", std::string(std::max<std::size_t>(measure(marked).graphemes, 1), '^'));
+    out_ += '\n';
+  }
+
+  static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+  const PrintOptions& options_;
+  std::string out_;
+};
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string for_terminal(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    const std::string_view character = text.substr(at, length);
+    // U+0080–U+009F steer some terminals too, and so do marks that turn the direction of writing.
+    const bool steers = byte < 0x20 || byte == 0x7F || (byte == 0xC2 && character < "\u00a0") ||
+                        (character >= "\u202a" && character <= "\u202e") ||
+                        (character >= "\u2066" && character <= "\u2069");
+    if (byte == '\t') {
+      out += ' ';
+    } else if (steers || find_invalid_utf8(character)) {
+      for (const char part : character)
+        out += fmt::format("\\x{:02x}", static_cast<unsigned char>(part));
+    } else {
+      out += character;
+    }
+    at += character.size();
+  }
+  return out;
+}
+
+std::string_view severity_word(Severity severity, Language language) {
+  const bool sv = language == Language::sv;
+  switch (severity) {
+    case Severity::error:
+      return sv ? "fel" : "error";
+    case Severity::warning:
+      return sv ? "varning" : "warning";
+    case Severity::note:
+      return sv ? "anmärkning" : "note";
+  }
+  return {};
+}
+
+std::string print_human(const Diagnostics& diagnostics, const PrintOptions& options) {
+  Printer printer(options);
+  for (const Diagnostic& d : diagnostics.list()) printer.print(d);
+  return printer.take();
+}
+
+std::string print_summary(const Diagnostics& diagnostics, Language language) {
+  const auto count = [&](Severity severity) {
+    return static_cast<std::size_t>(
+        std::ranges::count(diagnostics.list(), severity, &Diagnostic::severity));
+  };
+  const bool sv = language == Language::sv;
+  std::vector<std::string> parts;
+  if (const std::size_t n = count(Severity::error))
+    parts.push_back(counted(n, sv ? "fel" : "error", sv ? "fel" : "errors"));
+  if (const std::size_t n = count(Severity::warning))
+    parts.push_back(counted(n, sv ? "varning" : "warning", sv ? "varningar" : "warnings"));
+  if (const std::size_t n = count(Severity::note))
+    parts.push_back(counted(n, sv ? "anmärkning" : "note", sv ? "anmärkningar" : "notes"));
+  return join(parts, ", ");
+}
+
+std::string explain(const Kind& kind, Language language) {
+  const bool sv = language == Language::sv;
+  std::string out = fmt::format("{} ({})\n\n{}\n\n", kind.name,
+                                severity_word(kind.severity, language), kind.finds.in(language));
+  out += fmt::format("{}\n  {}\n\n", sv ? "Varför" : "Why", kind.why.in(language));
+  out += fmt::format("{}\n", sv ? "Exempel" : "Example");
+  for (const std::string_view line : split(kind.example, '\n')) out += fmt::format("  {}\n", line);
+  return out;
+}
+
+}  // namespace stadga
