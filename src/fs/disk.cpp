@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+#include <boost/filesystem.hpp>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fs/file_system.h"
+
+namespace stadga::fs {
+namespace {
+
+namespace bfs = boost::filesystem;
+
+/// For the system's calls, which would silently cut a path at a zero byte.
+const char* native(const std::string& path) {
+  if (path.find('\0') != std::string::npos) throw Error(path, EINVAL);
+  return path.c_str();
+}
+
+template <typename Call>
+auto without_interruption(Call&& call) {
+  auto result = call();
+  while (result == -1 && errno == EINTR) result = call();
+  return result;
+}
+
+class OpenFile {
+ public:
+  OpenFile(const std::string& path, int flags, mode_t mode = 0) : path_(path) {
+    const char* const name = native(path);
+    descriptor_ = without_interruption([&] { return ::open(name, flags | O_CLOEXEC, mode); });
+    if (descriptor_ == -1) throw Error(path, errno);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (descriptor_ != -1) ::close(descriptor_);
+  }
+
+  int descriptor() const { return descriptor_; }
+
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t count =
+          without_interruption([&] { return ::write(descriptor_, bytes.data(), bytes.size()); });
+      if (count == -1) throw Error(path_, errno);
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+  }
+
+  std::string read(std::size_t expected) const {
+    std::string bytes;
+    std::size_t filled = 0;
+    while (true) {
+      // One byte more than expected, so that the end is seen without another round.
+      if (filled == bytes.size()) bytes.resize(std::max(expected + 1, filled + filled / 2 + 4096));
+      const ssize_t count = without_interruption(
+          [&] { return ::read(descriptor_, bytes.data() + filled, bytes.size() - filled); });
+      if (count == -1) throw Error(path_, errno);
+      if (count == 0) break;
+      filled += static_cast<std::size_t>(count);
+    }
+    bytes.resize(filled);
+    return bytes;
+  }
+
+  /// Some file systems tell only here that the disk is full.
+  void close() {
+    const int descriptor = std::exchange(descriptor_, -1);
+    // Linux has closed the descriptor even when it says EINTR.
+    if (::close(descriptor) == -1 && errno != EINTR) throw Error(path_, errno);
+  }
+
+ private:
+  std::string path_;
+  int descriptor_ = -1;
+};
+
+bool is_absent(int error_number) {
+  return error_number == ENOENT || error_number == ENOTDIR;
+}
+
+EntryType entry_type(mode_t mode) {
+  if (S_ISREG(mode)) return EntryType::file;
+  if (S_ISDIR(mode)) return EntryType::folder;
+  return S_ISLNK(mode) ? EntryType::link : EntryType::other;
+}
+
+EntryType entry_type(bfs::file_type type) {
+  switch (type) {
+    case bfs::regular_file:
+      return EntryType::file;
+    case bfs::directory_file:
+      return EntryType::folder;
+    case bfs::symlink_file:
+      return EntryType::link;
+    default:
+      return EntryType::other;
+  }
+}
+
+void require_regular(const std::string& path, const struct stat& status) {
+  if (S_ISREG(status.st_mode)) return;
+  throw Error(path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+}
+
+/// True where the file system does not know the flags of renameat2, or the kernel the call.
+bool is_unsupported(int error_number) {
+  return error_number == EINVAL || error_number == ENOSYS || error_number == EOPNOTSUPP;
+}
+
+/// True where a hard link cannot be made though a copy may: another device, a file system without
+/// links, somebody else's file, too many links.
+bool may_be_copied(int error_number) {
+  return error_number == EXDEV || error_number == EPERM || error_number == EMLINK ||
+         error_number == ENOSYS || error_number == EOPNOTSUPP;
+}
+
+class Disk : public FileSystem {
+ public:
+  std::optional<EntryType> type(const std::string& path) const override {
+    struct stat status{};
+    if (::lstat(native(path), &status) == 0) return entry_type(status.st_mode);
+    if (is_absent(errno)) return std::nullopt;
+    throw Error(path, errno);
+  }
+
+  std::vector<FolderEntry> list(const std::string& folder) const override {
+    boost::system::error_code error;
+    bfs::directory_iterator entry(native(folder), error);
+    std::vector<FolderEntry> entries;
+    while (!error && entry != bfs::directory_iterator()) {
+      const bfs::file_status status = entry->symlink_status(error);
+      // What vanished since the folder was opened is no failure.
+      if (status.type() == bfs::file_not_found) {
+        error.clear();
+      } else if (!error) {
+        entries.push_back({entry->path().filename().string(), entry_type(status.type())});
+      }
+      if (!error) entry.increment(error);
+    }
+    if (error) throw Error(folder, error.value());
+    std::sort(entries.begin(), entries.end(),
+              [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+    return entries;
+  }
+
+  std::optional<std::string> real_path(const std::string& path) const override {
+    boost::system::error_code error;
+    const bfs::path real = bfs::canonical(native(path), error);
+    if (!error) return real.string();
+    if (is_absent(error.value()) || error.value() == ELOOP) return std::nullopt;
+    throw Error(path, error.value());
+  }
+
+  std::size_t size(const std::string& path) const override {
+    struct stat status{};
+    if (::stat(native(path), &status) == -1) throw Error(path, errno);
+    require_regular(path, status);
+    return static_cast<std::size_t>(status.st_size);
+  }
+
+  std::string read(const std::string& path) const override {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    const OpenFile file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    struct stat status{};
+    if (::fstat(file.descriptor(), &status) == -1) throw Error(path, errno);
+    require_regular(path, status);
+    return file.read(static_cast<std::size_t>(status.st_size));
+  }
+
+  void write_new(const std::string& path, std::string_view bytes) override {
+    OpenFile file(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666);
+    try {
+      file.write(bytes);
+      file.close();
+    } catch (...) {
+      ::unlink(path.c_str());  // half a file is worse than none
+      throw;
+    }
+  }
+
+  void make_folders(const std::string& path) override {
+    if (is_folder(path)) return;
+    if (path.empty()) throw Error(path, ENOENT);
+    if (type(path)) throw Error(path, ENOTDIR);
+    make_folders(parent(path));
+    // Somebody else may have made it meanwhile.
+    if (::mkdir(native(path), 0777) == -1 && !(errno == EEXIST && is_folder(path))) {
+      throw Error(path, errno);
+    }
+  }
+
+  void link_or_copy(const std::string& from, const std::string& to) override {
+    if (::linkat(AT_FDCWD, native(from), AT_FDCWD, native(to), 0) == 0) return;
+    const int link_error = errno;
+    if (!may_be_copied(link_error)) throw Error(blamed(link_error, from, to), link_error);
+    struct stat status{};
+    if (::lstat(from.c_str(), &status) == -1) throw Error(from, errno);
+    if (S_ISLNK(status.st_mode)) {
+      copy_link(from, to);
+    } else if (S_ISREG(status.st_mode)) {
+      copy_file(from, to, status);
+    } else {
+      throw Error(from, link_error);
+    }
+  }
+
+  void rename_new(const std::string& from, const std::string& to) override {
+    if (::renameat2(AT_FDCWD, native(from), AT_FDCWD, native(to), RENAME_NOREPLACE) == 0) return;
+    if (!is_unsupported(errno)) throw Error(blamed(errno, from, to), errno);
+    if (type(to)) throw Error(to, EEXIST);
+    if (::rename(from.c_str(), to.c_str()) == -1) throw Error(blamed(errno, from, to), errno);
+  }
+
+  bool exchange(const std::string& a, const std::string& b) override {
+    if (::renameat2(AT_FDCWD, native(a), AT_FDCWD, native(b), RENAME_EXCHANGE) == 0) return true;
+    const int error_number = errno;
+    // EINVAL also says that one lies inside the other, which no file system can do.
+    const bool nested = is_within(a, b) || is_within(b, a);
+    if (is_unsupported(error_number) && !nested) return false;
+    throw Error(type(b) ? a : b, error_number);
+  }
+
+  void remove_file(const std::string& path) override {
+    if (::unlink(native(path)) == -1) throw Error(path, errno);
+  }
+
+  void remove_folder(const std::string& path) override {
+    if (::rmdir(native(path)) == -1) throw Error(path, errno);
+  }
+
+ private:
+  /// After following links.
+  static bool is_folder(const std::string& path) {
+    struct stat status{};
+    if (::stat(native(path), &status) == 0) return S_ISDIR(status.st_mode);
+    if (is_absent(errno) || errno == ELOOP) return false;
+    throw Error(path, errno);
+  }
+
+  /// Which of two names an error speaks of, as well as can be told.
+  const std::string& blamed(int error_number, const std::string& from,
+                            const std::string& to) const {
+    return error_number == ENOENT && !type(from) ? from : to;
+  }
+
+  static void copy_link(const std::string& from, const std::string& to) {
+    boost::system::error_code error;
+    const bfs::path target = bfs::read_symlink(from, error);
+    if (error) throw Error(from, error.value());
+    if (::symlink(target.c_str(), to.c_str()) == -1) throw Error(to, errno);
+  }
+
+  void copy_file(const std::string& from, const std::string& to, const struct stat& status) {
+    const std::string bytes = read(from);
+    const mode_t mode = status.st_mode & 0777;
+    OpenFile file(to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+    try {
+      file.write(bytes);
+      // Rights and times are welcome but not the content: FAT, for one, refuses to set them.
+      ::fchmod(file.descriptor(), mode);
+      const struct timespec times[] = {status.st_atim, status.st_mtim};
+      ::futimens(file.descriptor(), times);
+      file.close();
+    } catch (...) {
+      ::unlink(to.c_str());
+      throw;
+    }
+  }
+};
+
+}  // namespace
+
+std::string current_folder() {
+  boost::system::error_code error;
+  const bfs::path folder = bfs::current_path(error);
+  if (error) throw Error(".", error.value());
+  return folder.string();
+}
+
+std::unique_ptr<FileSystem> disk() {
+  return std::make_unique<Disk>();
+}
+
+}  // namespace stadga::fs
