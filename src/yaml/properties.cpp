@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Anchors, aliases and tags, which the format does not have. Mostly they are text without quotes.
+#include <string>
+
+#include "yaml/reader.h"
+
+namespace stadga::yaml {
+
+const Kind yaml_anchor{
+    "yaml-anchor",
+    Severity::error,
+    {"ett värde som börjar med `&` eller `*`, alltså ett ankare eller en hänvisning i YAML, eller "
+     "sammanslagning med `<<`",
+     "a value that begins with `&` or `*`, that is an anchor or alias in YAML, or a merge with "
+     "`<<`"},
+    {"en uppgift ska gå att läsa där den står; hänvisningar kan dessutom få en liten fil att bli "
+     "oändligt stor",
+     "a field must be readable where it stands; aliases can also make a small file endlessly "
+     "large"},
+    "text: *Viktigt* att veta\n"};
+
+const Kind yaml_tag{
+    "yaml-tag",
+    Severity::error,
+    {"ett värde som börjar med `!`, alltså en typmärkning i YAML",
+     "a value that begins with `!`, that is a tag in YAML"},
+    {"märkningen försvinner ur texten och behövs aldrig här",
+     "the tag is lost from the text and is never needed here"},
+    "text: !Obs stängt på fredag\n"};
+
+Mending report_property(const Input& input, std::size_t begin, bool flow, Diagnostics& found) {
+  const char c = input.text[begin];
+  const std::size_t end = word_end(input.text, begin, true);
+  const std::size_t next = skip_blanks(input.text, end);
+  const bool scalar_follows =
+      next < input.text.size() &&
+      std::string_view("\r\n#[]{},|>\"'").find(input.text[next]) == std::string_view::npos;
+  // As a part of the scalar after it, so that columns stay what they are.
+  const Mending mending = scalar_follows ? Mending{begin, next, mended}
+                                         : Mending{begin, std::max(end, begin + 1), ' '};
+  const Span span = input.span(begin, std::max(end, begin + 1));
+  const std::string word = excerpt(input.original(begin, end));
+  const std::string whole =
+      in_quotes(input.original(begin, value_end(input.text, begin, flow)));
+  Text help = say("är det text, skriv citattecken: `{}`; annars skriv ut värdet här",
+                  "if it is text, write quotes: `{}`; else write the value out here",
+                  whole);
+  if (c == '!') {
+    found.report(yaml_tag, span,
+                 say("`{}` läses som en typmärkning och inte som text",
+                     "`{}` is read as a tag and not as text", word),
+                 std::move(help));
+    return mending;
+  }
+  if (c == '&') {
+    found.report(yaml_anchor, span,
+                 say("`{}` läses som ett ankare och inte som text",
+                     "`{}` is read as an anchor and not as text", word),
+                 std::move(help));
+    return mending;
+  }
+  found.report(yaml_anchor, span,
+               say("`{}` läses som en hänvisning till ett annat ställe i filen",
+                   "`{}` is read as an alias of another place in the file", word),
+               std::move(help));
+  return {begin, begin + 1, mended};
+}
+
+}  // namespace stadga::yaml
