@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/document.h"
+
+namespace stadga::markdown {
+
+/// A link from a quoted unit to what quotes it.
+struct Reference {
+  std::size_t unit = 0;  ///< in Document::units
+  std::string anchor;    ///< id that the unit gets; unique in the page
+  std::string href;
+  std::string label;  ///< what a screen reader says of the link
+};
+
+/// The few words that the text itself does not hold.
+struct HtmlWords {
+  std::string done = "avbockad";
+  std::string not_done = "inte avbockad";
+  std::string footnotes = "Fotnoter";
+  std::string back = "Tillbaka till texten";
+  std::string table = "Tabell";
+};
+
+struct HtmlOptions {
+  bool skip_title = false;  ///< leave out the first heading where it is of level 1
+  int top_level = 2;        ///< level that the highest heading shown gets
+  std::vector<Reference> references;
+  HtmlWords words;
+};
+
+std::string escape_html(std::string_view text);
+/// Safe in a quoted attribute: percent-encoded where an address may not hold the byte.
+std::string escape_url(std::string_view url);
+
+std::string to_html(const Document& document, const HtmlOptions& options);
+
+}  // namespace stadga::markdown
