@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/model.h"
+
+#include <algorithm>
+
+namespace stadga {
+
+std::string rules_address(const Model& model, const Municipality& municipality) {
+  if (!municipality.rules_address.empty()) return municipality.rules_address;
+  return model.site.base_url + municipality.id + "/regler.html";
+}
+
+std::string rule_uri(const Model& model, const Municipality& municipality, const Rule& rule) {
+  return model.site.base_url + municipality.id + "/regler.html#" + rule.id;
+}
+
+const Platform* find_platform(const std::vector<Platform>& platforms, std::string_view id) {
+  if (const Platform* platform = find_by_id(platforms, id)) return platform;
+  for (const Platform& platform : platforms) {
+    if (std::ranges::find(platform.aliases, id) != platform.aliases.end()) return &platform;
+  }
+  return nullptr;
+}
+
+const std::string& role_name(const Municipality& municipality, std::string_view id) {
+  static const std::string none;
+  const Role* role = find_by_id(municipality.roles, id);
+  return role == nullptr ? none : role->name;
+}
+
+std::string label(const std::vector<Term>& terms, std::string_view id, Language language) {
+  const Term* term = find_by_id(terms, id);
+  return term == nullptr ? std::string(id) : term->label.in(language);
+}
+
+}  // namespace stadga

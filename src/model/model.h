@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The whole site as plain values. Made by parse, linked by resolve, then only read.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/municipality.h"
+#include "model/terms.h"
+
+namespace stadga {
+
+struct SiteSettings {
+  std::string title = "Regler för sociala medier";
+  std::string base_url = "https://stadga.example/";  ///< ends with a slash
+  std::string source_url;  ///< where the source files can be read; may be empty
+  std::string language = "sv";
+  std::string theme = "default";
+  std::optional<Date> as_of;               ///< the date that the site speaks of
+  std::map<std::string, Severity> checks;  ///< severities set in site.yml
+};
+
+/// One of the site's own pages: content/*.md.
+struct Page {
+  std::string id;  ///< file name without ending; `start` becomes index.html
+  std::string title;
+  std::string nav;
+  std::string language = "sv";
+  int order = 100;
+  Chapter text;
+};
+
+struct Model {
+  SiteSettings site;
+  std::optional<Date> as_of;  ///< of the build; absent: no date was given
+  Vocabulary vocabulary;
+  std::vector<Law> laws;
+  std::vector<Platform> platforms;
+  std::vector<Page> pages;                   ///< by order, then id
+  std::vector<Municipality> municipalities;  ///< by id
+};
+
+/// Address of a municipality's rules page, as an account's text links to it.
+std::string rules_address(const Model& model, const Municipality& municipality);
+/// The stable URI of a rule: its place on the compiled rules page.
+std::string rule_uri(const Model& model, const Municipality& municipality, const Rule& rule);
+/// The platform's entry, also by an alias such as `twitter`.
+const Platform* find_platform(const std::vector<Platform>& platforms, std::string_view id);
+/// What the municipality calls a role.
+const std::string& role_name(const Municipality& municipality, std::string_view id);
+/// The word's label, or the id itself where the list has no such word.
+std::string label(const std::vector<Term>& terms, std::string_view id, Language language);
+
+}  // namespace stadga

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "markdown/document.h"
+#include "model/account.h"
+#include "model/rule.h"
+
+namespace stadga {
+
+/// One way to say a paragraph of the information text.
+struct ParagraphForm {
+  Placed text;                      ///< with placeholders: `[enhet]`
+  std::vector<Reference> elements;  ///< what this form tells
+};
+
+struct Paragraph {
+  std::string id;
+  Span span;
+  std::vector<Reference> categories;  ///< of forbidden content, where the paragraph lists it
+  std::vector<ParagraphForm> forms;   ///< the fullest first; at least one
+};
+
+/// The template of the accounts' information texts (information.yml).
+struct InformationTemplate {
+  std::vector<Reference> links;  ///< `regellank`, `webbplats`: what a link field shows, in order
+  std::vector<Paragraph> paragraphs;
+};
+
+struct ChecklistHead {
+  Reference occasion;
+  Placed title;
+  Placed intro;
+  Placed who;
+  std::vector<Reference> order;
+};
+
+struct Role {
+  std::string id;
+  Span span;
+  std::string name;  ///< the municipality's own word
+};
+
+struct Channel {
+  std::vector<Reference> platforms;
+  std::string name;
+  std::string purpose;
+  std::string content;
+  std::string tone;
+  std::string status;
+};
+
+struct Contact {
+  std::string name;
+  std::string email;
+  std::string phone;
+  bool example = false;
+};
+
+/// What is known of the document itself. What is absent was not stated.
+struct Guideline {
+  std::string title;
+  std::string type;
+  std::vector<Placed> files;
+  Reference decided_by;
+  std::optional<Date> decided_on;
+  std::string reference;
+  Reference responsible;
+  std::optional<Recurrence> review;
+  std::optional<Date> review_by;
+  std::string covers;
+  std::vector<std::string> based_on;
+};
+
+struct Chapter {
+  SourcePtr file;
+  markdown::Document document;
+};
+
+struct Municipality {
+  std::string id;
+  Span span;  ///< beginning of municipality.yml
+  std::string name;
+  std::string short_name;
+  std::string code;
+  std::string website;
+  std::string rules_address;  ///< empty: the rules page of the compiled site
+  std::optional<Contact> contact;
+  Guideline guideline;
+  std::vector<Role> roles;
+  std::vector<Channel> channels;
+  std::vector<std::string> notes;
+  std::vector<Chapter> chapters;
+  std::vector<Rule> rules;
+  std::vector<Citation> citations;
+  std::vector<Account> accounts;
+  InformationTemplate information;
+  std::vector<ChecklistHead> checklist_heads;
+
+  const markdown::Unit& unit_of(const Quote& quote) const {
+    return chapters[quote.chapter].document.units[quote.unit];
+  }
+};
+
+}  // namespace stadga

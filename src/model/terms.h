@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The registers that every municipality shares: content/registers/{vocabulary,laws,platforms}.yml.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "diag/diagnostic.h"
+#include "source/source.h"
+
+namespace stadga {
+
+/// An id that stands in an input file, and where. An empty id: not given.
+struct Reference {
+  std::string id;
+  Span span;
+  bool given() const { return !id.empty(); }
+};
+
+/// A text from an input file, and where it stands.
+struct Placed {
+  std::string text;
+  Span span;
+  bool given() const { return !text.empty(); }
+};
+
+/// One word of the shared vocabulary. What the last members mean depends on the list.
+struct Term {
+  std::string id;
+  Span span;
+  Text label;
+  Text meaning;           ///< modalities; topics: what they cover; occasions: said of silence
+  std::string word;       ///< modalities: as officers write it
+  std::string statutory;  ///< categories, elements: `ja`, `delvis`, `nej`
+  Reference law;          ///< categories: the law that demands removal
+  std::string section;    ///< categories: its section
+  Text note;
+  bool in_text = true;  ///< elements: can be said in a text
+};
+
+struct Vocabulary {
+  std::vector<Term> modalities;
+  std::vector<Term> topics;
+  std::vector<Term> roles;
+  std::vector<Term> categories;
+  std::vector<Term> elements;
+  std::vector<Term> occasions;
+  std::vector<Term> actions;
+  std::vector<Term> properties;
+};
+
+struct LawSection {
+  std::string ref;
+  Text says;
+};
+
+/// A law or another instrument that guidelines cite, with its true status.
+struct Law {
+  std::string id;
+  Span span;
+  std::string name;
+  std::string short_name;
+  std::string sfs;     ///< `1998:112`; empty for what is not in Svensk författningssamling
+  std::string kind;    ///< `lag`, `eu-förordning` …
+  std::string status;  ///< `gäller`, `upphävd`, `ogiltig`, `ersatt`, `upphörd`, `oklart`
+  std::optional<Date> from;
+  std::optional<Date> until;
+  std::vector<Reference> replaced_by;
+  std::string repealed_by;
+  std::vector<std::string> other_names;
+  Text note;
+  std::string confidence;  ///< `hög`, `medel`, `låg`
+  std::optional<Date> checked;
+  std::string source;
+  std::vector<LawSection> sections;
+};
+
+enum class FieldKind { name, text, link, place };
+
+/// How a platform counts the characters of a field (facts with sources in platforms.yml).
+enum class Counting {
+  largest,  ///< not documented: the largest of code points, UTF-16 units and graphemes
+  code_points,
+  utf16,
+  graphemes,
+  graphemes_links_23  ///< Mastodon: graphemes, each link counting 23, @user@server as @user
+};
+
+struct PlatformField {
+  std::string id;
+  Span span;
+  Text label;
+  FieldKind kind = FieldKind::text;
+  std::optional<std::size_t> limit;  ///< absent: not known, or no shared limit
+  std::optional<std::size_t> bytes;  ///< Bluesky limits UTF-8 bytes as well
+  Counting counting = Counting::largest;
+  bool line_breaks = true;
+  std::optional<std::size_t> max_links;  ///< links; absent: not known
+  std::string confidence;
+  std::string source;
+  Text note;
+};
+
+struct Platform {
+  std::string id;
+  Span span;
+  std::string name;
+  std::vector<std::string> former_names;
+  std::vector<std::string> aliases;
+  std::string status;
+  Text note;
+  std::optional<Date> checked;
+  bool own_service = false;
+  bool open_to_all = true;  ///< `public`; false for a staff network
+  std::vector<PlatformField> fields;
+};
+
+/// The entry with this id in a list whose entries have one; nullptr where there is none.
+template <typename Entry>
+const Entry* find_by_id(const std::vector<Entry>& list, std::string_view id) {
+  for (const Entry& entry : list) {
+    if (entry.id == id) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace stadga

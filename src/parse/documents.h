@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One function a kind of file. Each takes a file and fills its part of the model.
+#pragma once
+
+#include "load/load.h"
+#include "model/model.h"
+
+namespace stadga::parse {
+
+/// `theme_at` gets the place where the theme is named, for load's message.
+SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics);
+Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics);
+std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics);
+std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagnostics);
+std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
+                               Diagnostics& diagnostics);
+
+void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+void parse_rules(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+void parse_accounts(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+void parse_information(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+void parse_checklists(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+
+/// Where the text after the front matter begins, and the front matter as a file of its own in
+/// which offsets mean the same. No front matter: {0, null}. Never closed: reported, nullopt.
+struct FrontMatter {
+  std::size_t body = 0;
+  SourcePtr yaml;
+};
+std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostics& diagnostics);
+
+std::span<const Kind* const> page_kinds();
+
+}  // namespace stadga::parse

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+#include "markdown/link.h"
+
+namespace stadga::parse {
+namespace {
+
+const Kind missing_key{
+    "missing-key",
+    Severity::error,
+    {"En uppgift som måste finnas saknas.", "A value that must be there is missing."},
+    {"Utan den går det inte att publicera.", "Nothing can be published without it."},
+    "- id: uppsikt\n  # title saknas"};
+const Kind unknown_key{"unknown-key",
+                       Severity::error,
+                       {"En nyckel finns inte i formatet.", "A key is not part of the format."},
+                       {"Oftast är den felstavad, och då skulle uppgiften tyst falla bort.",
+                        "Mostly it is misspelt, and then the value would silently be lost."},
+                       "titel: Se över kontona"};
+const Kind wrong_type{
+    "wrong-type",
+    Severity::error,
+    {"Ett värde är av fel slag: text där en lista väntades, eller tvärtom.",
+     "A value is of the wrong kind: text where a list was expected, or the other way round."},
+    {"Det går inte att gissa vad som menas.", "There is no guessing what is meant."},
+    "occasions:\n  bevaka: ja"};
+const Kind bad_id{
+    "bad-id",
+    Severity::error,
+    {"Ett id innehåller annat än små bokstäver a–z, siffror och bindestreck.",
+     "An id holds something else than lower-case letters a–z, digits and hyphens."},
+    {"Id blir filnamn och adresser. De ska se likadana ut på alla datorer och i alla program.",
+     "Ids become file names and addresses. They must look the same on every computer and in "
+     "every program."},
+    "id: Uppsikt/Varje dag"};
+const Kind bad_date{"bad-date",
+                    Severity::error,
+                    {"Ett datum finns inte, eller är skrivet på annat sätt än ÅÅÅÅ-MM-DD.",
+                     "A date does not exist, or is not written as YYYY-MM-DD."},
+                    {"Datum jämförs och visas; ett som inte finns kan ingen rätta sig efter.",
+                     "Dates are compared and shown; nobody can follow one that does not exist."},
+                    "archived: 2026-02-30"};
+const Kind bad_address{
+    "bad-address",
+    Severity::error,
+    {"En webbadress är felaktig eller får inte publiceras.",
+     "A web address is wrong or may not be published."},
+    {"Bara http och https leder till webbsidor. Användarnamn i en adress döljer vart den leder.",
+     "Only http and https lead to web pages. A user name in an address hides where it leads."},
+    "address: javascript:alert(1)"};
+const Kind bad_email{
+    "bad-email",
+    Severity::error,
+    {"En e-postadress är felaktig.", "An e-mail address is wrong."},
+    {"Den som skriver dit får inget svar.", "Whoever writes there gets no answer."},
+    "contact: kommunikation(at)norberg.example"};
+const Kind bad_number{"bad-number",
+                      Severity::error,
+                      {"Ett antal är inte ett heltal.", "A count is not a whole number."},
+                      {"Antalet jämförs med reglerna.", "The count is compared with the rules."},
+                      "administrators: två"};
+const Kind bad_choice{
+    "bad-choice",
+    Severity::error,
+    {"Ett ord är inte något av dem som kan väljas.", "A word is none of those that can be chosen."},
+    {"Bara kända ord betyder något för programmet.",
+     "Only known words mean something to the program."},
+    "modality: skall"};
+const Kind unknown_format{
+    "unknown-format",
+    Severity::error,
+    {"Filens format är inte ett som den här versionen läser.",
+     "The file's format is not one that this version reads."},
+    {"Numret ökar när formatet ändras, så att gamla program inte läser nya filer fel.",
+     "The number grows when the format changes, so that old programs do not misread new files."},
+    "format: 2"};
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "`" : ", `") + word + '`';
+  return out;
+}
+
+bool is_host(std::string_view host) {
+  if (host.empty() || host.find("..") != std::string_view::npos) return false;
+  if (host.find('.') == std::string_view::npos || host.front() == '.' || host.back() == '.')
+    return false;
+  return std::ranges::all_of(host, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_email(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos)
+    return false;
+  const std::string_view local = text.substr(0, at);
+  const bool plain = std::ranges::all_of(local, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("._+-").find(c) != std::string_view::npos;
+  });
+  return plain && is_host(text.substr(at + 1));
+}
+
+}  // namespace
+
+std::optional<Text> address_fault(std::string_view address) {
+  switch (markdown::judge_link(address)) {
+    case markdown::LinkFault::scheme:
+      return say("adressen `{}` är varken http eller https",
+                 "the address `{}` is neither http nor https", address);
+    case markdown::LinkFault::user_info:
+      return say("adressen `{}` innehåller användarnamn", "the address `{}` holds a user name",
+                 address);
+    case markdown::LinkFault::control:
+      return say("adressen `{}` innehåller blanksteg eller styrtecken",
+                 "the address `{}` holds blanks or control characters", address);
+    case markdown::LinkFault::none:
+      break;
+  }
+  const bool https = address.starts_with("https://");
+  if (!https && !address.starts_with("http://")) {
+    return say("adressen `{}` är varken http eller https",
+               "the address `{}` is neither http nor https", address);
+  }
+  std::string_view host = address.substr(https ? 8 : 7);
+  host = host.substr(0, host.find_first_of("/\\?#"));
+  if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
+    const std::string_view port = host.substr(colon + 1);
+    const bool digits =
+        !port.empty() && std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits)
+      return say("adressen `{}` har en felaktig port", "the address `{}` has a wrong port",
+                 address);
+    host = host.substr(0, colon);
+  }
+  if (!is_host(host)) {
+    return say("adressen `{}` saknar ett giltigt värdnamn",
+               "the address `{}` has no valid host name", address);
+  }
+  return std::nullopt;
+}
+
+Fields::Fields(const yaml::Node& node, Diagnostics& diagnostics)
+    : node_(node), diagnostics_(diagnostics) {}
+
+const yaml::Node* Fields::find(std::string_view key) {
+  asked_.emplace_back(key);
+  const yaml::Entry* entry = node_.find(key);
+  return entry == nullptr ? nullptr : &entry->value;
+}
+
+bool Fields::has(std::string_view key) {
+  return find(key) != nullptr;
+}
+
+void Fields::missing(std::string_view key) {
+  // The whole mapping would be a wall of text: its first line says where.
+  const Span place = node_.entries.empty() ? node_.span : node_.entries.front().key_span;
+  diagnostics_.report(missing_key, place,
+                      say("nyckeln `{}` saknas", "the key `{}` is missing", key),
+                      say("lägg till `{}: …`", "add `{}: …`", key));
+}
+
+void Fields::wrong_type(const yaml::Node& node, std::string_view key, Words wanted) {
+  diagnostics_.report(
+      parse::wrong_type, node.span,
+      {fmt::format("`{}` ska vara {}", key, wanted.sv),
+       fmt::format("`{}` must be {}", key, wanted.en)},
+      say("docs/filformat.md visar ett exempel", "docs/filformat.md shows an example"));
+}
+
+const yaml::Node* Fields::scalar(std::string_view key, bool required) {
+  const yaml::Node* node = find(key);
+  if (node == nullptr) {
+    if (required) missing(key);
+    return nullptr;
+  }
+  if (node->kind == yaml::NodeKind::scalar && !trim(node->value).empty()) return node;
+  if (node->kind == yaml::NodeKind::null || node->kind == yaml::NodeKind::scalar) {
+    diagnostics_.report(
+        missing_key, node->span.text().empty() ? node_.find(key)->key_span : node->span,
+        say("`{}` har inget värde", "`{}` has no value", key),
+        required ? say("skriv värdet efter kolonet", "write the value after the colon")
+                 : say("skriv värdet efter kolonet, eller ta bort raden",
+                       "write the value after the colon, or remove the line"));
+  } else {
+    wrong_type(*node, key, {"en text", "a text"});
+  }
+  return nullptr;
+}
+
+Placed Fields::text(std::string_view key) {
+  const yaml::Node* node = scalar(key, true);
+  return node == nullptr ? Placed{} : Placed{node->value, node->span};
+}
+
+Placed Fields::optional_text(std::string_view key) {
+  const yaml::Node* node = scalar(key, false);
+  return node == nullptr ? Placed{} : Placed{node->value, node->span};
+}
+
+namespace {
+
+/// True where the text can be an id; else reported.
+bool check_id(const yaml::Node& node, Diagnostics& diagnostics) {
+  if (is_id(node.value)) return true;
+  const std::string better = slug(node.value);
+  diagnostics.report(
+      bad_id, node.span, say("`{}` kan inte vara ett id", "`{}` cannot be an id", node.value),
+      better.empty()
+          ? say("skriv små bokstäver a–z, siffror och bindestreck",
+                "write lower-case letters a–z, digits and hyphens")
+          : say("skriv till exempel `{}`", "write for example `{}`", better.substr(0, 64)));
+  return false;
+}
+
+}  // namespace
+
+Reference Fields::own_id(std::string_view key) {
+  const yaml::Node* node = scalar(key, true);
+  if (node == nullptr || !check_id(*node, diagnostics_)) return {};
+  return {node->value, node->span};
+}
+
+Reference Fields::reference(std::string_view key) {
+  return own_id(key);
+}
+
+Reference Fields::optional_reference(std::string_view key) {
+  const yaml::Node* node = scalar(key, false);
+  if (node == nullptr || !check_id(*node, diagnostics_)) return {};
+  return {node->value, node->span};
+}
+
+std::vector<Reference> Fields::references(std::string_view key) {
+  std::vector<Reference> out;
+  const yaml::Node* node = find(key);
+  if (node == nullptr) return out;
+  const auto add = [&](const yaml::Node& item) {
+    if (item.kind != yaml::NodeKind::scalar) {
+      wrong_type(item, key,
+                 {"ett id, eller en lista av id inom `[` och `]`",
+                  "an id, or a list of ids within `[` and `]`"});
+    } else if (check_id(item, diagnostics_)) {
+      out.push_back({item.value, item.span});
+    }
+  };
+  if (node->kind == yaml::NodeKind::sequence) {
+    for (const yaml::Node& item : node->items) add(item);
+  } else {
+    add(*node);
+  }
+  return out;
+}
+
+std::vector<Placed> Fields::texts(std::string_view key) {
+  std::vector<Placed> out;
+  const yaml::Node* node = find(key);
+  if (node == nullptr) return out;
+  if (node->kind != yaml::NodeKind::sequence) {
+    wrong_type(*node, key, {"en lista", "a list"});
+    return out;
+  }
+  for (const yaml::Node& item : node->items) {
+    if (item.kind == yaml::NodeKind::scalar && !trim(item.value).empty()) {
+      out.push_back({item.value, item.span});
+    } else {
+      wrong_type(item, key, {"en lista av texter", "a list of texts"});
+    }
+  }
+  return out;
+}
+
+Text Fields::translated(std::string_view key) {
+  if (node_.find(key) == nullptr) missing(key);
+  return optional_translated(key);
+}
+
+Text Fields::optional_translated(std::string_view key) {
+  const yaml::Node* node = mapping(key);
+  if (node == nullptr) return {};
+  Fields both(*node, diagnostics_);
+  Text text{both.text("sv").text, both.text("en").text};
+  both.finish();
+  return text;
+}
+
+std::optional<bool> Fields::yes_or_no(std::string_view key) {
+  const yaml::Node* node = scalar(key, false);
+  if (node == nullptr) return std::nullopt;
+  if (node->value == "ja" || node->value == "true") return true;
+  if (node->value == "nej" || node->value == "false") return false;
+  diagnostics_.report(
+      bad_choice, node->span,
+      say("`{}` är varken `ja` eller `nej`", "`{}` is neither `ja` nor `nej`", node->value),
+      say("skriv `ja` eller `nej`", "write `ja` (yes) or `nej` (no)"));
+  return std::nullopt;
+}
+
+std::optional<unsigned> Fields::count(std::string_view key) {
+  const yaml::Node* node = scalar(key, false);
+  if (node == nullptr) return std::nullopt;
+  static constexpr unsigned most = 1'000'000;
+  unsigned value = 0;
+  const std::string& digits = node->value;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error == std::errc{} && end == digits.data() + digits.size() && value <= most) return value;
+  diagnostics_.report(bad_number, node->span,
+                      say("`{}` är inget heltal", "`{}` is not a whole number", digits),
+                      say("skriv antalet med siffror", "write the count in digits"));
+  return std::nullopt;
+}
+
+std::optional<Date> Fields::date(std::string_view key) {
+  const yaml::Node* node = scalar(key, false);
+  if (node == nullptr) return std::nullopt;
+  if (const std::optional<Date> date = read_date(node->value)) return date;
+  diagnostics_.report(bad_date, node->span,
+                      say("`{}` är inget datum", "`{}` is not a date", node->value),
+                      say("skriv år-månad-dag, till exempel `2026-11-21`, och en dag som finns",
+                          "write year-month-day, for example `2026-11-21`, and a day that exists"));
+  return std::nullopt;
+}
+
+Placed Fields::address(std::string_view key) {
+  Placed address = optional_text(key);
+  if (!address.given()) return address;
+  const std::optional<Text> fault = address_fault(address.text);
+  if (!fault) return address;
+  diagnostics_.report(bad_address, address.span, *fault,
+                      say("skriv hela adressen, till exempel `https://www.exempelby.example/`",
+                          "write the whole address, for example `https://www.exempelby.example/`"));
+  return {};
+}
+
+Placed Fields::email(std::string_view key) {
+  Placed email = optional_text(key);
+  if (!email.given() || is_email(email.text)) return email;
+  diagnostics_.report(
+      bad_email, email.span,
+      say("`{}` är ingen e-postadress", "`{}` is not an e-mail address", email.text),
+      say("skriv till exempel `kommunikation@exempelby.example`",
+          "write for example `kommunikation@exempelby.example`"));
+  return {};
+}
+
+Placed Fields::choice(std::string_view key, const std::vector<std::string>& words, bool required) {
+  const yaml::Node* node = scalar(key, required);
+  if (node == nullptr) return {};
+  if (std::ranges::find(words, node->value) != words.end()) return {node->value, node->span};
+  const std::optional<std::string> meant = nearest(node->value, words);
+  diagnostics_.report(
+      bad_choice, node->span,
+      say("`{}` kan inte stå för `{}`", "`{}` cannot stand for `{}`", node->value, key),
+      meant ? say("menade du `{}`? Välj bland {}", "did you mean `{}`? Choose among {}", *meant,
+                  listed(words))
+            : say("välj bland {}", "choose among {}", listed(words)));
+  return {};
+}
+
+std::vector<const yaml::Node*> Fields::mappings(std::string_view key, bool required) {
+  std::vector<const yaml::Node*> out;
+  const yaml::Node* node = find(key);
+  if (node == nullptr) {
+    if (required) missing(key);
+    return out;
+  }
+  if (node->kind != yaml::NodeKind::sequence) {
+    wrong_type(
+        *node, key,
+        {"en lista, där varje del börjar med `- `", "a list, where each part begins with `- `"});
+    return out;
+  }
+  for (const yaml::Node& item : node->items) {
+    if (item.kind == yaml::NodeKind::mapping) {
+      out.push_back(&item);
+    } else {
+      wrong_type(item, key, {"en lista av uppgifter med nycklar", "a list of values with keys"});
+    }
+  }
+  return out;
+}
+
+const yaml::Node* Fields::mapping(std::string_view key) {
+  const yaml::Node* node = find(key);
+  if (node == nullptr || node->kind == yaml::NodeKind::mapping) return node;
+  wrong_type(*node, key, {"uppgifter med nycklar", "values with keys"});
+  return nullptr;
+}
+
+const yaml::Node* Fields::any(std::string_view key) {
+  return find(key);
+}
+
+void Fields::format() {
+  const yaml::Node* node = scalar("format", true);
+  if (node == nullptr || node->value == "1") return;
+  diagnostics_.report(unknown_format, node->span,
+                      say("formatet `{}` är okänt; den här versionen läser format 1",
+                          "the format `{}` is unknown; this version reads format 1", node->value),
+                      say("skriv `format: 1`, eller använd en nyare version av stadga",
+                          "write `format: 1`, or use a newer version of stadga"));
+}
+
+void Fields::finish() {
+  for (const yaml::Entry& entry : node_.entries) {
+    if (std::ranges::find(asked_, entry.key) != asked_.end()) continue;
+    const std::optional<std::string> meant = nearest(entry.key, asked_);
+    diagnostics_.report(unknown_key, entry.key_span,
+                        say("nyckeln `{}` finns inte i formatet",
+                            "the key `{}` is not part of the format", entry.key),
+                        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+                              : say("ta bort den; docs/filformat.md visar vilka nycklar som finns",
+                                    "remove it; docs/filformat.md shows which keys there are"));
+  }
+}
+
+std::span<const Kind* const> field_kinds() {
+  static constexpr std::array<const Kind*, 10> all = {
+      &missing_key, &unknown_key, &wrong_type, &bad_id,     &bad_date,
+      &bad_address, &bad_email,   &bad_number, &bad_choice, &unknown_format};
+  return all;
+}
+
+}  // namespace stadga::parse

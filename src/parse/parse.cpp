@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "parse/parse.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "diag/encoding.h"
+#include "parse/documents.h"
+#include "parse/fields.h"
+#include "parse/time_words.h"
+
+namespace stadga::parse {
+namespace {
+
+const Kind unknown_chapter{
+    "unknown-chapter",
+    Severity::error,
+    {"En fil under `files` i municipality.yml finns inte i kommunens mapp.",
+     "A file under `files` in municipality.yml is not in the municipality's folder."},
+    {"Då saknas en del av riktlinjen på webbplatsen.",
+     "Then a part of the guideline is missing on the site."},
+    "files: [guidline.md]"};
+const Kind unused_chapter{
+    "unused-chapter",
+    Severity::warning,
+    {"En Markdown-fil i kommunens mapp står inte under `files` i municipality.yml.",
+     "A Markdown file in the municipality's folder does not stand under `files` in "
+     "municipality.yml."},
+    {"Texten i den publiceras inte.", "The text in it is not published."},
+    "policies/norberg/bilaga.md"};
+const Kind empty_guideline{
+    "empty-guideline",
+    Severity::error,
+    {"Riktlinjen innehåller ingen text.", "The guideline holds no text."},
+    {"Regler vilar på riktlinjens meningar.", "Rules rest on the guideline's sentences."},
+    "en tom guideline.md"};
+
+void parse_chapters(const load::MunicipalityInput& input, Municipality& out,
+                    Diagnostics& diagnostics) {
+  std::vector<std::string> there;
+  for (const auto& [name, file] : input.files) {
+    if (name.ends_with(".md")) there.push_back(name);
+  }
+  std::vector<Placed> wanted = out.guideline.files;
+  if (wanted.empty()) wanted.push_back({"guideline.md", out.span});
+  markdown::HeadingIds heading_ids;
+  for (const Placed& name : wanted) {
+    const auto found = input.files.find(name.text);
+    if (found == input.files.end() || !name.text.ends_with(".md")) {
+      if (out.guideline.files.empty()) continue;  // load has said that guideline.md is missing
+      const std::optional<std::string> meant = nearest(name.text, there);
+      diagnostics.report(
+          unknown_chapter, name.span,
+          say("filen `{}` finns inte", "there is no file `{}`", name.text),
+          meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+                : say("lägg filen i mappen `{}`", "put the file in the folder `{}`", input.folder));
+      continue;
+    }
+    std::erase(there, name.text);
+    const SourcePtr& file = found->second;
+    if (!check_encoding(*file, diagnostics)) continue;
+    const std::optional<FrontMatter> split = split_front_matter(*file, diagnostics);
+    if (!split) continue;
+    std::optional<markdown::Document> document =
+        markdown::parse(*file, split->body, diagnostics, heading_ids);
+    if (!document) continue;
+    if (document->units.empty()) {
+      diagnostics.report(
+          empty_guideline, Span{file.get(), 0, 0},
+          say("riktlinjen innehåller ingen text", "the guideline holds no text"),
+          say("skriv riktlinjens text i filen", "write the guideline's text in the file"));
+    }
+    out.chapters.push_back({file, std::move(*document)});
+  }
+  for (const std::string& name : there) {
+    diagnostics.report(
+        unused_chapter, Span{input.files.at(name).get(), 0, 0},
+        say("filen `{}` står inte under `files` i municipality.yml",
+            "the file `{}` does not stand under `files` in municipality.yml", name),
+        say("lägg till den där, eller flytta filen", "add it there, or move the file"));
+  }
+}
+
+Municipality parse_one(const load::MunicipalityInput& input, Diagnostics& diagnostics) {
+  Municipality out;
+  out.id = input.id;
+  const auto with = [&](const char* name, auto parse) {
+    const auto found = input.files.find(name);
+    if (found != input.files.end()) parse(*found->second, out, diagnostics);
+  };
+  with("municipality.yml", parse_municipality);
+  parse_chapters(input, out, diagnostics);
+  with("rules.yml", parse_rules);
+  with("accounts.yml", parse_accounts);
+  with("information.yml", parse_information);
+  with("checklists.yml", parse_checklists);
+  return out;
+}
+
+}  // namespace
+
+Model parse_inputs(const load::Inputs& inputs, unsigned jobs, Diagnostics& diagnostics) {
+  Model model;
+  if (inputs.site) model.site = parse_site(*inputs.site, diagnostics);
+  for (const auto& [name, file] : inputs.registers) {
+    if (name == "vocabulary") model.vocabulary = parse_vocabulary(*file, diagnostics);
+    if (name == "laws") model.laws = parse_laws(*file, diagnostics);
+    if (name == "platforms") model.platforms = parse_platforms(*file, diagnostics);
+  }
+  for (const auto& [id, file] : inputs.pages) {
+    if (std::optional<Page> page = parse_page(id, file, diagnostics))
+      model.pages.push_back(std::move(*page));
+  }
+  std::ranges::stable_sort(model.pages, {}, &Page::order);
+
+  model.municipalities.resize(inputs.municipalities.size());
+  std::vector<Diagnostics> found(inputs.municipalities.size());
+  parallel_for(inputs.municipalities.size(), jobs, [&](std::size_t i) {
+    model.municipalities[i] = parse_one(inputs.municipalities[i], found[i]);
+  });
+  for (Diagnostics& each : found) diagnostics.append(std::move(each));
+  return model;
+}
+
+std::map<std::string, std::string> parse_texts(const SourceFile& file, Diagnostics& diagnostics) {
+  std::map<std::string, std::string> texts;
+  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  if (!root) return texts;
+  Fields fields(*root, diagnostics);
+  for (const yaml::Entry& entry : root->entries) texts[entry.key] = fields.text(entry.key).text;
+  return texts;
+}
+
+std::span<const Kind* const> kinds() {
+  static const std::vector<const Kind*> all = [] {
+    std::vector<const Kind*> list = {&unknown_chapter, &unused_chapter, &empty_guideline};
+    for (const auto more : {field_kinds(), time_kinds(), page_kinds()})
+      list.insert(list.end(), more.begin(), more.end());
+    return list;
+  }();
+  return all;
+}
+
+}  // namespace stadga::parse

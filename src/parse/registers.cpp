@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The shared registers: vocabulary.yml, laws.yml and platforms.yml (docs/register.md).
+#include "parse/documents.h"
+#include "parse/fields.h"
+
+namespace stadga::parse {
+namespace {
+
+std::vector<std::string> plain(const std::vector<Placed>& texts) {
+  std::vector<std::string> out;
+  for (const Placed& text : texts) out.push_back(text.text);
+  return out;
+}
+
+/// The keys that a list of the vocabulary has besides `id` and `label`.
+using TermKeys = void (*)(Fields& fields, Term& term);
+
+std::vector<Term> parse_terms(Fields& root, std::string_view key, TermKeys keys) {
+  std::vector<Term> terms;
+  for (const yaml::Node* node : root.mappings(key, true)) {
+    Fields fields(*node, root.diagnostics());
+    Term term;
+    const Reference id = fields.own_id("id");
+    term.id = id.id;
+    term.span = id.span;
+    term.label = fields.translated("label");
+    keys(fields, term);
+    fields.finish();
+    if (!term.id.empty()) terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
+PlatformField parse_field(const yaml::Node& node, Diagnostics& diagnostics) {
+  Fields fields(node, diagnostics);
+  PlatformField field;
+  const Reference id = fields.own_id("id");
+  field.id = id.id;
+  field.span = id.span;
+  field.label = fields.translated("label");
+  const std::string kind = fields.choice("kind", {"name", "text", "link", "place"}).text;
+  field.kind = kind == "name"    ? FieldKind::name
+               : kind == "link"  ? FieldKind::link
+               : kind == "place" ? FieldKind::place
+                                 : FieldKind::text;
+  field.limit = fields.count("limit");
+  field.bytes = fields.count("bytes");
+  const std::string counting =
+      fields.choice("count", {"störst", "kodpunkter", "utf16", "grafem", "grafem-lankar-23"}, false)
+          .text;
+  field.counting = counting == "kodpunkter"         ? Counting::code_points
+                   : counting == "utf16"            ? Counting::utf16
+                   : counting == "grafem"           ? Counting::graphemes
+                   : counting == "grafem-lankar-23" ? Counting::graphemes_links_23
+                                                    : Counting::largest;
+  field.line_breaks = fields.yes_or_no("line_breaks").value_or(true);
+  field.max_links = fields.count("max_links");
+  field.confidence = fields.choice("confidence", {"hög", "medel", "låg", "ingen"}).text;
+  field.source = fields.text("source").text;
+  field.note = fields.optional_translated("note");
+  fields.finish();
+  return field;
+}
+
+}  // namespace
+
+Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
+  Vocabulary vocabulary;
+  const std::optional<yaml::Node> node = yaml::read(file, diagnostics);
+  if (!node) return vocabulary;
+  Fields root(*node, diagnostics);
+  root.format();
+  const TermKeys label_only = [](Fields&, Term&) {};
+  vocabulary.modalities = parse_terms(root, "modalities", [](Fields& fields, Term& term) {
+    term.word = fields.text("word").text;
+    term.meaning = fields.translated("meaning");
+  });
+  vocabulary.topics = parse_terms(root, "topics", [](Fields& fields, Term& term) {
+    term.meaning = fields.translated("covers");
+  });
+  vocabulary.roles = parse_terms(root, "roles", label_only);
+  vocabulary.categories = parse_terms(root, "categories", [](Fields& fields, Term& term) {
+    term.statutory = fields.choice("statutory", {"ja", "delvis", "nej"}).text;
+    term.law = fields.optional_reference("law");
+    term.section = fields.optional_text("section").text;
+    const std::string note = fields.optional_text("note").text;
+    term.note = {note, note};
+  });
+  vocabulary.elements = parse_terms(root, "elements", [](Fields& fields, Term& term) {
+    term.statutory = fields.choice("statutory", {"ja", "nej"}).text;
+    term.in_text = fields.yes_or_no("in_text").value_or(true);
+  });
+  vocabulary.occasions = parse_terms(root, "occasions", [](Fields& fields, Term& term) {
+    term.meaning = fields.translated("silent");
+  });
+  vocabulary.actions = parse_terms(root, "actions", label_only);
+  vocabulary.properties = parse_terms(root, "properties", label_only);
+  root.finish();
+  return vocabulary;
+}
+
+std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
+  std::vector<Law> laws;
+  const std::optional<yaml::Node> node = yaml::read(file, diagnostics);
+  if (!node) return laws;
+  Fields root(*node, diagnostics);
+  root.format();
+  for (const yaml::Node* item : root.mappings("laws", true)) {
+    Fields fields(*item, diagnostics);
+    Law law;
+    const Reference id = fields.own_id("id");
+    law.id = id.id;
+    law.span = id.span;
+    law.name = fields.text("name").text;
+    law.short_name = fields.text("short").text;
+    law.sfs = fields.optional_text("sfs").text;
+    law.kind =
+        fields
+            .choice("kind", {"lag", "grundlag", "förordning", "eu-förordning", "eu-beslut", "dom",
+                             "myndighetsföreskrift", "standard", "vägledning", "myndighet"})
+            .text;
+    law.status =
+        fields.choice("status", {"gäller", "upphävd", "ogiltig", "ersatt", "upphörd", "oklart"})
+            .text;
+    law.from = fields.date("from");
+    law.until = fields.date("until");
+    law.replaced_by = fields.references("replaced_by");
+    law.repealed_by = fields.optional_text("repealed_by").text;
+    law.other_names = plain(fields.texts("other_names"));
+    law.note = fields.optional_translated("note");
+    law.confidence = fields.choice("confidence", {"hög", "medel", "låg"}).text;
+    law.checked = fields.date("checked");
+    law.source = fields.text("source").text;
+    for (const yaml::Node* section : fields.mappings("sections", false)) {
+      Fields keys(*section, diagnostics);
+      law.sections.push_back({keys.text("ref").text, keys.translated("says")});
+      keys.finish();
+    }
+    fields.finish();
+    if (!law.id.empty()) laws.push_back(std::move(law));
+  }
+  root.finish();
+  return laws;
+}
+
+std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagnostics) {
+  std::vector<Platform> platforms;
+  const std::optional<yaml::Node> node = yaml::read(file, diagnostics);
+  if (!node) return platforms;
+  Fields root(*node, diagnostics);
+  root.format();
+  for (const yaml::Node* item : root.mappings("platforms", true)) {
+    Fields fields(*item, diagnostics);
+    Platform platform;
+    const Reference id = fields.own_id("id");
+    platform.id = id.id;
+    platform.span = id.span;
+    platform.name = fields.text("name").text;
+    platform.former_names = plain(fields.texts("former_names"));
+    platform.aliases = plain(fields.texts("aliases"));
+    platform.status =
+        fields.choice("status", {"aktiv", "bytt namn", "egen tjänst", "marginell"}).text;
+    platform.own_service = fields.yes_or_no("own_service").value_or(false);
+    platform.open_to_all = fields.yes_or_no("public").value_or(true);
+    platform.note = fields.optional_translated("note");
+    platform.checked = fields.date("checked");
+    for (const yaml::Node* field : fields.mappings("fields", true)) {
+      PlatformField parsed = parse_field(*field, diagnostics);
+      if (!parsed.id.empty()) platform.fields.push_back(std::move(parsed));
+    }
+    fields.finish();
+    if (!platform.id.empty()) platforms.push_back(std::move(platform));
+  }
+  root.finish();
+  return platforms;
+}
+
+}  // namespace stadga::parse

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/quotes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/text.h"
+
+namespace stadga::resolve {
+namespace {
+
+const Kind quote_not_found{
+    "quote-not-found",
+    Severity::error,
+    {"Ett citat står inte i riktlinjen.", "A quote does not stand in the guideline."},
+    {"Regeln skulle då säga något annat än texten som kommunen har beslutat.",
+     "The rule would then say something else than the text that the municipality has decided."},
+    "quote: Kontona ska ses över varje vecka."};
+const Kind quote_found_twice{"quote-found-twice",
+                             Severity::error,
+                             {"Ett citat står på flera ställen i riktlinjen.",
+                              "A quote stands in several places of the guideline."},
+                             {"Det går inte att veta vilket ställe som regeln vilar på.",
+                              "There is no knowing which place the rule rests on."},
+                             "quote: Svara snabbt.  # står i två avsnitt"};
+const Kind partial_quote{
+    "partial-quote",
+    Severity::error,
+    {"Ett citat är bara en del av en mening, en listpunkt eller en tabellcell.",
+     "A quote is only a part of a sentence, a list item or a table cell."},
+    {"Det som står i resten av meningen kan ändra vad den betyder, till exempel ett ”inte”.",
+     "The rest of the sentence may change what it means, for example a “not”."},
+    "quote: ses över varje arbetsdag"};
+const Kind unknown_section{
+    "unknown-section",
+    Severity::error,
+    {"`section` är inte id för någon rubrik i riktlinjen.",
+     "`section` is not the id of any heading in the guideline."},
+    {"Då går det inte att välja mellan ställena.", "Then there is no choosing between the places."},
+    "section: uppsickt"};
+const Kind citation_not_found{
+    "citation-not-found",
+    Severity::error,
+    {"Orden i en hänvisning till lag står inte i riktlinjen.",
+     "The words of a citation of law do not stand in the guideline."},
+    {"Sidan skulle då säga att riktlinjen nämner en lag som den inte nämner.",
+     "The page would then say that the guideline names a law which it does not name."},
+    "words: Personuppgiftslagen (1998:205)"};
+
+struct PlaceOfUnit {
+  std::size_t chapter = 0;
+  std::size_t unit = 0;
+};
+
+std::string shortened(const std::string& text) {
+  static constexpr std::size_t most = 90;
+  if (text.size() <= most) return text;
+  std::size_t end = text.rfind(' ', most);
+  if (end == std::string::npos) end = most;
+  return text.substr(0, end) + " …";
+}
+
+class Finder {
+ public:
+  Finder(Municipality& municipality, Diagnostics& diagnostics)
+      : municipality_(municipality), diagnostics_(diagnostics) {
+    for (std::size_t chapter = 0; chapter < municipality.chapters.size(); ++chapter) {
+      const auto& units = municipality.chapters[chapter].document.units;
+      for (std::size_t unit = 0; unit < units.size(); ++unit) {
+        by_text_[compose(units[unit].text)].push_back({chapter, unit});
+      }
+    }
+  }
+
+  void find(Quote& quote) {
+    std::string words = compose(fold_space(quote.text.text));
+    auto found = by_text_.find(words);
+    if (found == by_text_.end()) {
+      // Markup aside: the quote may have been copied with its asterisks.
+      words = compose(markdown::plain_text(quote.text.text));
+      found = by_text_.find(words);
+    }
+    if (quote.section.given() && !section_exists(quote.section)) return;
+    if (found == by_text_.end()) {
+      report_absent(quote, words);
+      return;
+    }
+    std::vector<PlaceOfUnit> places = found->second;
+    if (quote.section.given()) {
+      std::erase_if(places, [&](const PlaceOfUnit& place) {
+        const markdown::Document& document = municipality_.chapters[place.chapter].document;
+        return !document.stands_under(document.units[place.unit], quote.section.id);
+      });
+    }
+    if (places.empty()) {
+      report_elsewhere(quote, found->second.front());
+    } else if (places.size() > 1) {
+      report_several(quote, places);
+    } else {
+      quote.chapter = places.front().chapter;
+      quote.unit = places.front().unit;
+    }
+  }
+
+ private:
+  const markdown::Unit& unit(const PlaceOfUnit& place) const {
+    return municipality_.chapters[place.chapter].document.units[place.unit];
+  }
+
+  std::string_view section(const PlaceOfUnit& place) const {
+    return municipality_.chapters[place.chapter].document.section_of(unit(place));
+  }
+
+  bool section_exists(const Reference& wanted) {
+    std::vector<std::string> ids;
+    for (const Chapter& chapter : municipality_.chapters) {
+      for (const markdown::Heading& heading : chapter.document.headings) ids.push_back(heading.id);
+    }
+    if (std::ranges::find(ids, wanted.id) != ids.end()) return true;
+    const std::optional<std::string> meant = nearest(wanted.id, ids);
+    diagnostics_.report(
+        unknown_section, wanted.span,
+        say("ingen rubrik har id `{}`", "no heading has the id `{}`", wanted.id),
+        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+              : say("skriv rubriken med små bokstäver och bindestreck, å och ä som a, ö som o",
+                    "write the heading in lower case with hyphens, å and ä as a, ö as o"));
+    return false;
+  }
+
+  void report_absent(const Quote& quote, const std::string& words) {
+    const PlaceOfUnit* inside = nullptr;
+    const PlaceOfUnit* closest = nullptr;
+    std::size_t distance = words.size();
+    for (const auto& [text, places] : by_text_) {
+      if (!words.empty() && text.find(words) != std::string::npos &&
+          (inside == nullptr || text.size() < unit(*inside).text.size())) {
+        inside = &places.front();
+      }
+      // A sentence of quite another length is not the one meant; comparing all would take long.
+      const std::size_t difference =
+          std::max(text.size(), words.size()) - std::min(text.size(), words.size());
+      if (difference >= distance || words.size() > 2000) continue;
+      const std::size_t apart = edit_distance(text, words);
+      if (apart < distance) {
+        distance = apart;
+        closest = &places.front();
+      }
+    }
+    if (inside != nullptr) {
+      Diagnostic& found = diagnostics_.report(
+          partial_quote, quote.text.span,
+          say("citatet är bara en del av en mening", "the quote is only a part of a sentence"),
+          say("citera hela: `{}`", "quote the whole: `{}`", unit(*inside).text));
+      found.places.push_back(
+          {unit(*inside).span, say("meningen står här", "the sentence stands here")});
+      return;
+    }
+    Diagnostic& found = diagnostics_.report(
+        quote_not_found, quote.text.span,
+        say("citatet står inte i riktlinjen: `{}`",
+            "the quote does not stand in the guideline: `{}`", shortened(words)),
+        say("ändra citatet så att det är en hel mening ur texten, eller ändra texten",
+            "change the quote so that it is a whole sentence of the text, or change the text"));
+    if (closest != nullptr && distance * 5 < words.size() * 3) {
+      found.places.push_back({unit(*closest).span, say("närmast är den här meningen",
+                                                       "the closest sentence is this one")});
+    }
+  }
+
+  void report_several(const Quote& quote, const std::vector<PlaceOfUnit>& places) {
+    std::string sections;
+    for (const PlaceOfUnit& place : places) {
+      sections += (sections.empty() ? "`" : ", `") + std::string(section(place)) + '`';
+    }
+    Diagnostic& found =
+        diagnostics_.report(quote_found_twice, quote.text.span,
+                            say("citatet står på {} ställen i riktlinjen",
+                                "the quote stands in {} places of the guideline", places.size()),
+                            say("säg under vilken rubrik, med `section:` och någon av {}; står det "
+                                "två gånger under samma rubrik måste texten ändras",
+                                "say under which heading, with `section:` and one of {}; if it "
+                                "stands twice under one heading the text must change",
+                                sections));
+    for (const PlaceOfUnit& place : places)
+      found.places.push_back({unit(place).span, say("här", "here")});
+  }
+
+  void report_elsewhere(const Quote& quote, const PlaceOfUnit& place) {
+    Diagnostic& found = diagnostics_.report(
+        quote_not_found, quote.section.span,
+        say("citatet står inte under rubriken `{}`",
+            "the quote does not stand under the heading `{}`", quote.section.id),
+        say("skriv `section: {}`, eller ta bort raden", "write `section: {}`, or remove the line",
+            section(place)));
+    found.places.push_back({unit(place).span, say("det står här", "it stands here")});
+  }
+
+  Municipality& municipality_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::vector<PlaceOfUnit>> by_text_;
+};
+
+/// Where the words stand in any leaf of the guideline, headings too.
+void find_citation(const Municipality& municipality, Citation& citation, Diagnostics& diagnostics) {
+  const std::string words = compose(fold_space(citation.words.text));
+  for (const Chapter& chapter : municipality.chapters) {
+    for (const markdown::Unit& unit : chapter.document.units) {
+      if (compose(unit.text).find(words) != std::string::npos) {
+        citation.place = unit.span;
+        return;
+      }
+    }
+    for (const markdown::Heading& heading : chapter.document.headings) {
+      if (compose(heading.text).find(words) != std::string::npos) {
+        citation.place = heading.span;
+        return;
+      }
+    }
+  }
+  diagnostics.report(citation_not_found, citation.words.span,
+                     say("orden `{}` står inte i riktlinjen",
+                         "the words `{}` do not stand in the guideline", shortened(words)),
+                     say("skriv dem precis som i riktlinjens text",
+                         "write them exactly as in the guideline's text"));
+}
+
+}  // namespace
+
+void find_quotes(Municipality& municipality, Diagnostics& diagnostics) {
+  if (municipality.chapters.empty()) return;  // said already: there is no guideline to look in
+  Finder finder(municipality, diagnostics);
+  for (Rule& rule : municipality.rules) {
+    for (Quote& quote : rule.quotes) finder.find(quote);
+  }
+  for (Citation& citation : municipality.citations)
+    find_citation(municipality, citation, diagnostics);
+}
+
+std::span<const Kind* const> quote_kinds() {
+  static constexpr std::array<const Kind*, 5> all = {
+      &quote_not_found, &quote_found_twice, &partial_quote, &unknown_section, &citation_not_found};
+  return all;
+}
+
+}  // namespace stadga::resolve
