@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/output_file.h"
+#include "model/model.h"
+
+namespace stadga::render {
+
+/// One row as RFC 4180 wants it, with CRLF. A cell that a spreadsheet would take for a formula
+/// (first character = + - @, tab or return) gets an apostrophe in front.
+std::string csv_row(const std::vector<std::string>& cells);
+
+OutputFile rules_csv(const Model& model, const Municipality& town);
+
+}  // namespace stadga::render

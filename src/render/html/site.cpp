@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/html/site.h"
+
+#include <algorithm>
+
+#include "base/date.h"
+
+namespace stadga::render {
+
+SitePages::SitePages(const Model& model, const Theme& theme, const Templates& templates)
+    : model_(model),
+      theme_(theme),
+      templates_(templates),
+      language_(model.site.language == "en" ? Language::en : Language::sv) {}
+
+const std::string& SitePages::text(const std::string& key) const {
+  const auto found = theme_.texts.find(key);
+  return found == theme_.texts.end() ? key : found->second;
+}
+
+OutputFile SitePages::finish(const PageFrame& frame, const std::string& template_name,
+                             const View& view) const {
+  View layout;
+  layout.set("LANG", model_.site.language)
+      .set("TITLE", frame.title)
+      .set("SITE_TITLE", model_.site.title)
+      .set("DESCRIPTION", frame.description)
+      .set("CANONICAL", model_.site.base_url + frame.path)
+      .set("STYLE", relative(frame.path, "assets/stadga.css"))
+      .set("HOME", relative(frame.path, start_path()))
+      .add_if("AS_OF", shown_date(*this, model_.as_of));
+  const auto menu_item = [&](const std::string& path, const std::string& words) {
+    View& item = layout.add("MENU");
+    item.set("HREF", relative(frame.path, path))
+        .set("LABEL", words)
+        .show_if("CURRENT", path == frame.path);
+  };
+  for (const Page& page : model_.pages) {
+    if (!page.nav.empty()) menu_item(page_path(page.id), page.nav);
+  }
+  menu_item(laws_path(), text("nav_laws"));
+  if (!frame.crumbs.empty()) {
+    View& crumbs = layout.add("CRUMBS");
+    for (const Crumb& crumb : frame.crumbs) {
+      crumbs.add("CRUMB").set("HREF", relative(frame.path, crumb.path)).set("LABEL", crumb.label);
+    }
+  }
+  return {frame.path,
+          frame.kind,
+          frame.municipality,
+          frame.subject,
+          "text/html; charset=utf-8",
+          templates_.page(template_name, view, layout)};
+}
+
+std::string label(const SitePages& site, const std::vector<Term>& terms, std::string_view id) {
+  return stadga::label(terms, id, site.language());
+}
+
+std::string shown_date(const SitePages& site, std::optional<Date> date) {
+  if (!date) return {};
+  return site.language() == Language::sv ? swedish(*date) : iso(*date);
+}
+
+std::vector<Crumb> town_crumbs(const Municipality& town) {
+  return {{municipality_path(town), town.name}};
+}
+
+void show_town_menu(const SitePages& site, const Municipality& town, std::string_view from,
+                    View& view) {
+  const auto item = [&](const std::string& path, const std::string& key) {
+    view.add("TOWN_MENU")
+        .set("HREF", relative(from, path))
+        .set("LABEL", site.text(key))
+        .show_if("CURRENT", path == from);
+  };
+  view.set("TOWN", town.name);
+  item(municipality_path(town), "nav_overview");
+  item(rules_path(town), "nav_rules");
+  item(guideline_path(town), "nav_guideline");
+  item(accounts_path(town), "nav_accounts");
+  item(checklists_path(town), "nav_checklists");
+}
+
+std::vector<const Term*> occasions_with_rules(const Model& model, const Municipality& town) {
+  std::vector<const Term*> found;
+  for (const Term& occasion : model.vocabulary.occasions) {
+    const bool any = std::ranges::any_of(town.rules, [&](const Rule& rule) {
+      return std::ranges::find(rule.occasions, occasion.id, &Reference::id) != rule.occasions.end();
+    });
+    if (any) found.push_back(&occasion);
+  }
+  return found;
+}
+
+}  // namespace stadga::render

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pages share: the model, the theme, the frame around every page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/output_file.h"
+#include "render/html/templates.h"
+#include "render/paths.h"
+
+namespace stadga::render {
+
+struct Crumb {
+  std::string path;
+  std::string label;
+};
+
+/// A page on its way to its file.
+struct PageFrame {
+  std::string path;
+  std::string kind;
+  std::string municipality;
+  std::string subject;
+  std::string title;
+  std::string description;
+  std::vector<Crumb> crumbs;  ///< above the page, outermost first, without the start page
+};
+
+class SitePages {
+ public:
+  SitePages(const Model& model, const Theme& theme, const Templates& templates);
+
+  const Model& model() const { return model_; }
+  Language language() const { return language_; }
+  /// An interface text of the theme by its key; the key itself where the theme has none.
+  const std::string& text(const std::string& key) const;
+  OutputFile finish(const PageFrame& frame, const std::string& template_name,
+                    const View& view) const;
+
+ private:
+  const Model& model_;
+  const Theme& theme_;
+  const Templates& templates_;
+  Language language_;
+};
+
+/// The label of a word of the vocabulary in the site's language.
+std::string label(const SitePages& site, const std::vector<Term>& terms, std::string_view id);
+std::string shown_date(const SitePages& site, std::optional<Date> date);
+
+// One function a kind of page.
+OutputFile start_page(const SitePages& site);
+std::vector<OutputFile> content_pages(const SitePages& site);
+OutputFile laws_page(const SitePages& site);
+OutputFile municipality_page(const SitePages& site, const Municipality& town);
+OutputFile rules_page(const SitePages& site, const Municipality& town);
+OutputFile guideline_page(const SitePages& site, const Municipality& town);
+/// The register, a page an account, and the texts of its fields.
+std::vector<OutputFile> account_files(const SitePages& site, const Municipality& town);
+/// The list of checklists, and a page for each occasion on which there is a rule.
+std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipality& town);
+
+/// The rule as sections of a view; `from` is the page that shows it.
+void show_rule(const SitePages& site, const Municipality& town, const Rule& rule,
+               std::string_view from, View& view);
+/// A law with name, section and status.
+void show_law(const SitePages& site, const Law& law, std::string_view section,
+              std::string_view from, View& view);
+/// Crumbs down to the municipality.
+std::vector<Crumb> town_crumbs(const Municipality& town);
+/// Links to the municipality's pages, `from` one of them.
+void show_town_menu(const SitePages& site, const Municipality& town, std::string_view from,
+                    View& view);
+
+/// The occasions of the vocabulary on which the municipality has a rule, in order.
+std::vector<const Term*> occasions_with_rules(const Model& model, const Municipality& town);
+
+}  // namespace stadga::render

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Pages of the whole site: start, the site's own texts, laws.
+#include <algorithm>
+
+#include "base/text.h"
+#include "markdown/html.h"
+#include "render/html/site.h"
+
+namespace stadga::render {
+namespace {
+
+std::string page_html(const SitePages& site, const Page& page) {
+  markdown::HtmlOptions options;
+  options.skip_title = true;
+  options.words = {site.text("box_done"), site.text("box_not_done"), site.text("footnotes"),
+                   site.text("footnote_back"), site.text("table")};
+  return markdown::to_html(page.text.document, options);
+}
+
+std::vector<const Municipality*> towns_in_order(const Model& model) {
+  std::vector<const Municipality*> towns;
+  for (const Municipality& town : model.municipalities) towns.push_back(&town);
+  std::ranges::sort(towns, [](const Municipality* a, const Municipality* b) {
+    return swedish_less(a->name, b->name);
+  });
+  return towns;
+}
+
+void show_law_details(const SitePages& site, const Law& law, View& view) {
+  show_law(site, law, "", laws_path(), view);
+  view.set("ANCHOR", law_anchor(law.id)).set("KIND", law.kind).set("CONFIDENCE", law.confidence);
+  view.set("SOURCE", law.source).set("CHECKED", shown_date(site, law.checked));
+  view.add_if("LAW_NOTE", law.note.in(site.language()));
+  view.add_if("REPEALED_BY", law.repealed_by);
+  if (!law.replaced_by.empty()) {
+    View& list = view.add("REPLACED_BY");
+    for (const Reference& next : law.replaced_by) {
+      if (const Law* found = find_by_id(site.model().laws, next.id)) {
+        list.add("ITEM").set("LABEL", found->name).set("HREF", '#' + law_anchor(found->id));
+      }
+    }
+  }
+  for (const LawSection& section : law.sections) {
+    view.add("LAW_SECTION").set("REF", section.ref).set("SAYS", section.says.in(site.language()));
+  }
+}
+
+}  // namespace
+
+OutputFile start_page(const SitePages& site) {
+  const Model& model = site.model();
+  View view;
+  std::string title = model.site.title;
+  const Page* start = find_by_id(model.pages, "start");
+  if (start != nullptr) {
+    title = start->title;
+    view.add("INTRO").set("TEXT_HTML", page_html(site, *start));
+  }
+  view.set("TITLE", title);
+  for (const Municipality* town : towns_in_order(model)) {
+    view.add("TOWN_CARD")
+        .set("NAME", town->name)
+        .set("HREF", relative(start_path(), municipality_path(*town)))
+        .set("RULES_HREF", relative(start_path(), rules_path(*town)))
+        .set("ACCOUNTS_HREF", relative(start_path(), accounts_path(*town)))
+        .set("CHECKLISTS_HREF", relative(start_path(), checklists_path(*town)))
+        .set("RULE_COUNT", std::to_string(town->rules.size()))
+        .set("ACCOUNT_COUNT", std::to_string(town->accounts.size()))
+        .set("CHECKLIST_COUNT", std::to_string(occasions_with_rules(model, *town).size()));
+  }
+  return site.finish({start_path(), "page", "", "start", title, site.text("description_start"), {}},
+                     "start.html", view);
+}
+
+std::vector<OutputFile> content_pages(const SitePages& site) {
+  std::vector<OutputFile> files;
+  for (const Page& page : site.model().pages) {
+    if (page.id == "start") continue;
+    View view;
+    view.set("TITLE", page.title).set("TEXT_HTML", page_html(site, page));
+    files.push_back(site.finish(
+        {page_path(page.id), "page", "", page.id, page.title, page.title, {}}, "page.html", view));
+  }
+  return files;
+}
+
+OutputFile laws_page(const SitePages& site) {
+  const Model& model = site.model();
+  View view;
+  for (const Law& law : model.laws) {
+    View* towns = nullptr;
+    View shown;
+    for (const Municipality* town : towns_in_order(model)) {
+      for (const Citation& citation : town->citations) {
+        if (citation.law.id != law.id) continue;
+        if (towns == nullptr) towns = &shown.add("CITED_BY");
+        View& row = towns->add("TOWN_ROW");
+        row.set("TOWN", town->name)
+            .set("HREF", relative(laws_path(), guideline_path(*town)))
+            .set("WORDS", citation.words.text);
+        row.add_if("CAVEAT", citation.caveat.text);
+      }
+    }
+    show_law_details(site, law, shown);
+    view.add(towns == nullptr ? "OTHER_LAW" : "CITED_LAW") = std::move(shown);
+  }
+  return site.finish(
+      {laws_path(), "page", "", "laws", site.text("laws_title"), site.text("description_laws"), {}},
+      "laws.html", view);
+}
+
+}  // namespace stadga::render

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/html/templates.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include <ctemplate/template.h>
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_dictionary.h>
+
+#include "base/text.h"
+#include "diag/encoding.h"
+
+namespace stadga::render {
+namespace {
+
+const Kind missing_template{
+    "missing-template",
+    Severity::error,
+    {"Temat saknar en mall.", "The theme lacks a template."},
+    {"Utan den kan sidan inte göras.", "The page cannot be made without it."},
+    "themes/eget utan templates/rules.html"};
+const Kind unknown_template_name{
+    "unknown-template-name",
+    Severity::error,
+    {"En mall använder ett namn som sidan inte har.",
+     "A template uses a name that the page does not have."},
+    {"Platsen skulle tyst bli tom på sidan.", "The place would silently be empty on the page."},
+    "<h1>{{TITEL}}</h1>"};
+const Kind unescaped_value{"unescaped-value",
+                           Severity::error,
+                           {"En mall visar ett värde utan att göra det ofarligt.",
+                            "A template shows a value without making it safe."},
+                           {"Text ur en fil skulle kunna bli till skript på sidan.",
+                            "Text of a file could become a script on the page."},
+                           "{{TITLE:none}}"};
+const Kind missing_text{
+    "missing-interface-text",
+    Severity::error,
+    {"En mall använder en text som inte finns i temats texter.",
+     "A template uses a text that is not among the theme's texts."},
+    {"Platsen skulle bli tom på sidan.", "The place would be empty on the page."},
+    "{{T_RULES_TITEL}}"};
+const Kind broken_template{
+    "broken-template",
+    Severity::error,
+    {"En mall går inte att läsa.", "A template cannot be read."},
+    {"Ofta saknas slutet på ett avsnitt.", "Often the end of a section is missing."},
+    "{{#RULE}} … utan {{/RULE}}"};
+
+/// Added by us, so that no theme can forget it. On the first line, to keep line numbers.
+constexpr std::string_view escape_pragma = "{{%AUTOESCAPE context=\"HTML\"}}";
+
+std::string upper(std::string_view name) {
+  std::string out(name);
+  std::ranges::transform(out, out.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return out;
+}
+
+void fill(const View& view, ctemplate::TemplateDictionary& dictionary) {
+  for (const auto& [name, value] : view.values()) dictionary.SetValue(name, value);
+  for (const auto& [name, rounds] : view.sections()) {
+    for (const View& round : rounds) fill(round, *dictionary.AddSectionDictionary(name));
+  }
+}
+
+/// One `{{…}}` of a template.
+struct Marker {
+  char sort = 'v';  ///< v value, # begins and / ends a section
+  std::string name;
+  bool raw = false;  ///< :none
+  Span span;
+};
+
+std::vector<Marker> markers_in(const SourceFile& file) {
+  std::vector<Marker> markers;
+  const std::string_view text = file.text();
+  for (std::size_t open = text.find("{{"); open != std::string_view::npos;
+       open = text.find("{{", open + 2)) {
+    const std::size_t close = text.find("}}", open);
+    if (close == std::string_view::npos) break;
+    std::string_view inside = text.substr(open + 2, close - open - 2);
+    if (inside.starts_with('!') || inside.starts_with('%')) continue;  // comment, pragma
+    Marker marker;
+    marker.span = {&file, open, close + 2};
+    if (inside.starts_with('#') || inside.starts_with('/')) {
+      marker.sort = inside.front();
+      inside.remove_prefix(1);
+    }
+    marker.name = inside.substr(0, inside.find(':'));
+    marker.raw = inside.find(":none") != std::string_view::npos;
+    markers.push_back(std::move(marker));
+  }
+  return markers;
+}
+
+void check_sections(const std::vector<Marker>& markers, Diagnostics& diagnostics) {
+  std::vector<const Marker*> open;
+  const auto unclosed = [&](const Marker& marker) {
+    diagnostics.report(
+        broken_template, marker.span,
+        say("avsnittet `{}` slutar aldrig", "the section `{}` never ends", marker.name),
+        say("skriv `{{{{/{}}}}}` där det slutar", "write `{{{{/{}}}}}` where it ends",
+            marker.name));
+  };
+  for (const Marker& marker : markers) {
+    if (marker.sort == '#') open.push_back(&marker);
+    if (marker.sort != '/') continue;
+    if (!open.empty() && open.back()->name == marker.name) {
+      open.pop_back();
+    } else {
+      diagnostics.report(broken_template, marker.span,
+                         say("avsnittet `{}` slutar utan att ha börjat",
+                             "the section `{}` ends without having begun", marker.name),
+                         say("se efter att avsnitten ligger rätt inuti varandra",
+                             "see that the sections are nested rightly"));
+    }
+  }
+  for (const Marker* marker : open) unclosed(*marker);
+}
+
+void check_template(const std::string& name, const SourceFile& file, const Theme& theme,
+                    Diagnostics& diagnostics) {
+  const std::set<std::string>& known = template_names().at(name);
+  const std::vector<Marker> markers = markers_in(file);
+  std::vector<std::string> texts;
+  for (const auto& [key, words] : theme.texts) texts.push_back("T_" + upper(key));
+  const std::vector<std::string> names(known.begin(), known.end());
+  for (const Marker& marker : markers) {
+    if (marker.name.starts_with("T_")) {
+      if (std::ranges::find(texts, marker.name) != texts.end()) continue;
+      const auto meant = nearest(marker.name, texts);
+      diagnostics.report(missing_text, marker.span,
+                         say("texten `{}` finns inte i temats texter",
+                             "the text `{}` is not among the theme's texts", marker.name),
+                         meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+                               : say("lägg till den i texts/sv.yml och texts/en.yml",
+                                     "add it to texts/sv.yml and texts/en.yml"));
+      continue;
+    }
+    if (!known.contains(marker.name)) {
+      const auto meant = nearest(marker.name, names);
+      diagnostics.report(
+          unknown_template_name, marker.span,
+          say("sidan har inget som heter `{}`", "the page has nothing called `{}`", marker.name),
+          meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+                : say("docs/tema.md räknar upp namnen", "docs/tema.md lists the names"));
+    } else if (marker.raw != (marker.sort == 'v' && marker.name.ends_with("_HTML"))) {
+      diagnostics.report(
+          unescaped_value, marker.span,
+          marker.raw ? say("`{}` är text och får inte visas med `:none`",
+                           "`{}` is text and may not be shown with `:none`", marker.name)
+                     : say("`{}` är färdig HTML och visas med `:none`",
+                           "`{}` is finished HTML and is shown with `:none`", marker.name),
+          marker.raw ? say("ta bort `:none`", "remove `:none`")
+                     : say("skriv `{{{{{}:none}}}}`", "write `{{{{{}:none}}}}`", marker.name));
+    }
+  }
+  check_sections(markers, diagnostics);
+}
+
+}  // namespace
+
+void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& diagnostics) {
+  for (const auto& [name, names] : template_names()) {
+    const auto found = theme.templates.find(name);
+    if (found != theme.templates.end()) {
+      if (check_encoding(*found->second, diagnostics))
+        check_template(name, *found->second, theme, diagnostics);
+      continue;
+    }
+    diagnostics.report(missing_template, texts_file == nullptr ? Span{} : Span{texts_file, 0, 0},
+                       say("temat saknar mallen `templates/{}`",
+                           "the theme lacks the template `templates/{}`", name),
+                       say("lägg till den; docs/tema.md beskriver mallarna",
+                           "add it; docs/tema.md describes the templates"));
+  }
+  if (diagnostics.has_errors()) return;
+  // What the library itself cannot read, such as a value inside a tag's name.
+  ctemplate::TemplateCache cache;
+  for (const auto& [name, names] : template_names()) {
+    const SourceFile& file = *theme.templates.at(name);
+    if (cache.StringToTemplateCache(name, std::string(escape_pragma) + file.text(),
+                                    ctemplate::DO_NOT_STRIP))
+      continue;
+    diagnostics.report(
+        broken_template, Span{&file, 0, 0},
+        say("mallen `{}` går inte att läsa", "the template `{}` cannot be read", name),
+        say("se efter att varje värde står i text eller i ett attribut inom citattecken",
+            "see that each value stands in text or in a quoted attribute"));
+  }
+}
+
+Templates::Templates(const Theme& theme)
+    : theme_(theme), cache_(std::make_unique<ctemplate::TemplateCache>()) {
+  for (const auto& [name, names] : template_names()) {
+    const std::string text = std::string(escape_pragma) + theme.templates.at(name)->text();
+    if (!cache_->StringToTemplateCache(name, text, ctemplate::DO_NOT_STRIP)) {
+      throw std::logic_error("template not checked: " + name);
+    }
+  }
+  cache_->Freeze();
+}
+
+Templates::~Templates() = default;
+
+std::string Templates::expand(const std::string& template_name, const View& view) const {
+  ctemplate::TemplateDictionary dictionary(template_name);
+  for (const auto& [name, words] : theme_.texts) dictionary.SetValue("T_" + upper(name), words);
+  fill(view, dictionary);
+  std::string out;
+  if (!cache_->ExpandNoLoad(template_name, ctemplate::DO_NOT_STRIP, &dictionary, nullptr, &out)) {
+    throw std::logic_error("template not expanded: " + template_name);
+  }
+  return out;
+}
+
+std::string Templates::page(const std::string& template_name, const View& view,
+                            const View& layout) const {
+  View whole = layout;
+  whole.set("BODY_HTML", expand(template_name, view));
+  return expand("layout.html", whole);
+}
+
+std::span<const Kind* const> kinds() {
+  static constexpr std::array<const Kind*, 5> all = {
+      &missing_template, &unknown_template_name, &unescaped_value, &missing_text, &broken_template};
+  return all;
+}
+
+}  // namespace stadga::render

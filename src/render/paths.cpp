@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/paths.h"
+
+#include <algorithm>
+
+namespace stadga::render {
+
+std::string start_path() {
+  return "index.html";
+}
+std::string page_path(std::string_view page) {
+  return page == "start" ? start_path() : std::string(page) + ".html";
+}
+std::string laws_path() {
+  return "lagar.html";
+}
+std::string municipality_path(const Municipality& town) {
+  return town.id + "/index.html";
+}
+std::string rules_path(const Municipality& town) {
+  return town.id + "/regler.html";
+}
+std::string guideline_path(const Municipality& town) {
+  return town.id + "/riktlinje.html";
+}
+std::string accounts_path(const Municipality& town) {
+  return town.id + "/konton.html";
+}
+std::string account_path(const Municipality& town, const Account& account) {
+  return town.id + "/konton/" + account.id + ".html";
+}
+std::string text_path(const Municipality& town, const Account& account, std::string_view field) {
+  return town.id + "/konton/" + account.id + '.' + std::string(field) + ".txt";
+}
+std::string checklists_path(const Municipality& town) {
+  return town.id + "/checklistor.html";
+}
+std::string checklist_path(const Municipality& town, std::string_view occasion) {
+  return town.id + "/checklistor/" + std::string(occasion) + ".html";
+}
+std::string rules_json_path(const Municipality& town) {
+  return town.id + "/regler.json";
+}
+std::string rules_csv_path(const Municipality& town) {
+  return town.id + "/regler.csv";
+}
+std::string accounts_json_path(const Municipality& town) {
+  return town.id + "/konton.json";
+}
+
+std::string quote_anchor(const Rule& rule, std::size_t index) {
+  const std::string anchor = "citat--" + rule.id;
+  return index == 0 ? anchor : anchor + "--" + std::to_string(index + 1);
+}
+std::string topic_anchor(std::string_view topic) {
+  return "amne--" + std::string(topic);
+}
+std::string law_anchor(std::string_view law) {
+  return std::string(law);
+}
+
+std::string relative(std::string_view from, std::string_view to) {
+  std::size_t shared = 0;
+  const std::size_t most = std::min(from.size(), to.size());
+  for (std::size_t at = 0; at < most && from[at] == to[at]; ++at) {
+    if (from[at] == '/') shared = at + 1;
+  }
+  std::string out;
+  for (const char c : from.substr(shared)) {
+    if (c == '/') out += "../";
+  }
+  out += to.substr(shared);
+  return out;
+}
+
+}  // namespace stadga::render

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where everything lies in the output. Addresses are for ever: a change here breaks links.
+// Ids of our own on a page hold two hyphens, which no id of a user can.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/model.h"
+
+namespace stadga::render {
+
+std::string start_path();
+std::string page_path(std::string_view page);
+std::string laws_path();
+std::string municipality_path(const Municipality& town);
+std::string rules_path(const Municipality& town);
+std::string guideline_path(const Municipality& town);
+std::string accounts_path(const Municipality& town);
+std::string account_path(const Municipality& town, const Account& account);
+std::string text_path(const Municipality& town, const Account& account, std::string_view field);
+std::string checklists_path(const Municipality& town);
+std::string checklist_path(const Municipality& town, std::string_view occasion);
+std::string rules_json_path(const Municipality& town);
+std::string rules_csv_path(const Municipality& town);
+std::string accounts_json_path(const Municipality& town);
+
+/// Id on the guideline page of the rule's `index`th quote.
+std::string quote_anchor(const Rule& rule, std::size_t index);
+std::string topic_anchor(std::string_view topic);
+std::string law_anchor(std::string_view law);
+
+/// A link from one page to another, relative, so that the site works in any folder.
+std::string relative(std::string_view from, std::string_view to);
+
+}  // namespace stadga::render

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/render.h"
+
+#include <iterator>
+
+#include "base/parallel.h"
+#include "markdown/html.h"
+#include "render/csv/rules_csv.h"
+#include "render/html/site.h"
+#include "render/json/json_files.h"
+
+namespace stadga::render {
+namespace {
+
+std::string media_type(std::string_view path) {
+  if (path.ends_with(".css")) return "text/css; charset=utf-8";
+  if (path.ends_with(".js")) return "text/javascript; charset=utf-8";
+  if (path.ends_with(".svg")) return "image/svg+xml";
+  if (path.ends_with(".png")) return "image/png";
+  if (path.ends_with(".ico")) return "image/x-icon";
+  return "application/octet-stream";
+}
+
+void append(std::vector<OutputFile>& out, std::vector<OutputFile> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(out));
+}
+
+std::vector<OutputFile> municipality_files(const SitePages& site, const Municipality& town) {
+  std::vector<OutputFile> files;
+  files.push_back(municipality_page(site, town));
+  files.push_back(rules_page(site, town));
+  files.push_back(guideline_page(site, town));
+  append(files, account_files(site, town));
+  append(files, checklist_pages(site, town));
+  files.push_back(rules_json(site.model(), town));
+  files.push_back(accounts_json(site.model(), town));
+  files.push_back(rules_csv(site.model(), town));
+  return files;
+}
+
+/// Every page, so that search engines find them. No dates: a page's own date is not known.
+OutputFile sitemap(const Model& model, const std::vector<OutputFile>& files) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (const OutputFile& file : files) {
+    if (!file.path.ends_with(".html")) continue;
+    out += "<url><loc>" + markdown::escape_url(model.site.base_url + file.path) + "</loc></url>\n";
+  }
+  return {"sitemap.xml", "sitemap", "", "", "application/xml", out + "</urlset>\n"};
+}
+
+}  // namespace
+
+std::vector<OutputFile> render_site(const Model& model, const Theme& theme, unsigned jobs) {
+  const Templates templates(theme);
+  const SitePages site(model, theme, templates);
+  std::vector<OutputFile> files;
+  files.push_back(start_page(site));
+  append(files, content_pages(site));
+  files.push_back(laws_page(site));
+  for (const auto& [path, bytes] : theme.assets)
+    files.push_back({path, "asset", "", "", media_type(path), bytes});
+
+  std::vector<std::vector<OutputFile>> towns(model.municipalities.size());
+  parallel_for(towns.size(), jobs, [&](std::size_t i) {
+    towns[i] = municipality_files(site, model.municipalities[i]);
+  });
+  for (std::vector<OutputFile>& town : towns) append(files, std::move(town));
+  files.push_back(sitemap(model, files));
+  return files;
+}
+
+}  // namespace stadga::render

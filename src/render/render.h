@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the model to files: pure, no disk. One folder an output format.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/output_file.h"
+#include "diag/diagnostic.h"
+#include "model/model.h"
+
+namespace stadga::render {
+
+struct Theme {
+  std::map<std::string, SourcePtr> templates;  ///< `rules.html` …
+  std::map<std::string, std::string> texts;    ///< the site's language: name → words
+  std::map<std::string, std::string> assets;   ///< path in the output → bytes
+};
+
+/// Reports templates that cannot be used: absent, or with placeholders that no page fills.
+/// Call before `render_site`, which takes them to be sound.
+void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& diagnostics);
+
+/// Every file of the site but manifest.json, in a fixed order.
+std::vector<OutputFile> render_site(const Model& model, const Theme& theme, unsigned jobs);
+
+std::span<const Kind* const> kinds();
+
+}  // namespace stadga::render
