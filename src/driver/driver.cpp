@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "driver/driver.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "check/check.h"
+#include "diag/encoding.h"
+#include "infotext/infotext.h"
+#include "markdown/document.h"
+#include "parse/parse.h"
+#include "render/render.h"
+#include "resolve/resolve.h"
+#include "yaml/yaml.h"
+
+namespace stadga {
+namespace {
+
+const Kind unknown_check{"unknown-check",
+                         Severity::error,
+                         {"Under `checks` i site.yml står ett namn som ingen kontroll har.",
+                          "Below `checks` in site.yml stands a name that no check has."},
+                         {"Då får inställningen ingen verkan.", "Then the setting has no effect."},
+                         "checks:\n  unknown-fil: error"};
+const Kind fixed_severity{"fixed-severity",
+                          Severity::error,
+                          {"Under `checks` i site.yml sänks ett fel som inte kan sänkas.",
+                           "Below `checks` in site.yml an error is lowered that cannot be."},
+                          {"Utan det som felet gäller går det inte att göra några sidor.",
+                           "Without what the error is about no pages can be made."},
+                          "checks:\n  quote-not-found: warning"};
+
+Span place_of_check(const SourceFile& site, const std::string& name) {
+  const std::size_t at = site.text().find(name + ':');
+  return at == std::string::npos ? Span{&site, 0, 0} : Span{&site, at, at + name.size()};
+}
+
+/// Names in site.yml that mean nothing, and errors that must stay errors.
+void check_settings(const load::Inputs& inputs, const SiteSettings& site,
+                    Diagnostics& diagnostics) {
+  const std::vector<const Kind*> kinds = all_kinds();
+  const auto adjustable = check::kinds();
+  std::vector<std::string> names;
+  for (const Kind* kind : kinds) names.emplace_back(kind->name);
+  for (const auto& [name, severity] : site.checks) {
+    const auto found = std::ranges::find(names, name);
+    const Span place = place_of_check(*inputs.site, name);
+    if (found == names.end()) {
+      const auto meant = nearest(name, names);
+      diagnostics.report(
+          unknown_check, place, say("ingen kontroll heter `{}`", "no check is called `{}`", name),
+          meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+                : say("`stadga explain` räknar upp alla namn", "`stadga explain` lists all names"));
+      continue;
+    }
+    const Kind* kind = kinds[static_cast<std::size_t>(found - names.begin())];
+    const bool may_be_lowered = std::ranges::find(adjustable, kind) != adjustable.end();
+    if (kind->severity == Severity::error && severity != Severity::error && !may_be_lowered) {
+      diagnostics.report(fixed_severity, place,
+                         say("`{}` är alltid ett fel", "`{}` is always an error", name),
+                         say("ta bort raden", "remove the line"));
+    }
+  }
+}
+
+void apply_settings(const SiteSettings& site, Diagnostics& diagnostics) {
+  for (Diagnostic& found : diagnostics.list()) {
+    const auto setting = site.checks.find(std::string(found.kind->name));
+    if (setting != site.checks.end()) found.severity = setting->second;
+  }
+}
+
+/// The theme in the site's language, or what is wrong with it.
+render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& options,
+                         Compilation& compilation) {
+  const load::ThemeInput input =
+      load::load_theme(disk, options.site, options.shared, compilation.model.site.theme,
+                       Span{compilation.inputs.site.get(), 0, 0}, compilation.diagnostics);
+  render::Theme theme;
+  theme.templates = input.templates;
+  theme.assets = input.assets;
+  for (const auto& [name, file] : input.templates) compilation.diagnostics.keep(file);
+  const auto texts = input.texts.find(compilation.model.site.language);
+  const SourceFile* texts_file = nullptr;
+  if (texts != input.texts.end()) {
+    compilation.diagnostics.keep(texts->second);
+    texts_file = texts->second.get();
+    theme.texts = parse::parse_texts(*texts_file, compilation.diagnostics);
+  }
+  if (compilation.sound()) render::check_theme(theme, texts_file, compilation.diagnostics);
+  return theme;
+}
+
+}  // namespace
+
+Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
+  Compilation out;
+  out.inputs = load::load_inputs(disk, options.site, options.shared, options.jobs, out.diagnostics);
+  out.model = parse::parse_inputs(out.inputs, options.jobs, out.diagnostics);
+  out.model.as_of = options.today ? options.today : out.model.site.as_of;
+  if (out.inputs.site) check_settings(out.inputs, out.model.site, out.diagnostics);
+  resolve::resolve(out.model, options.jobs, out.diagnostics);
+  // The checks take a resolved model: what leads nowhere would only be told twice.
+  if (out.sound()) out.diagnostics.append(check::run(out.model, options.jobs));
+  apply_settings(out.model.site, out.diagnostics);
+  out.diagnostics.sort();
+  return out;
+}
+
+std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,
+                                     Compilation& compilation) {
+  if (!compilation.sound()) return {};
+  const render::Theme theme = make_theme(disk, options, compilation);
+  compilation.diagnostics.sort();
+  if (!compilation.sound()) return {};
+  return render::render_site(compilation.model, theme, options.jobs);
+}
+
+BuildResult build(fs::FileSystem& disk, const CompileOptions& options, const std::string& out,
+                  const std::string& generator) {
+  BuildResult result;
+  result.compilation = compile(disk, options);
+  result.files = render_files(disk, options, result.compilation);
+  if (!result.compilation.sound()) return result;
+  const SiteSettings& site = result.compilation.model.site;
+  const publish::SiteInfo info{
+      site.title, site.base_url,
+      result.compilation.model.as_of ? iso(*result.compilation.model.as_of) : "", generator};
+  result.files.push_back(publish::manifest(result.files, info));
+  publish::Report report =
+      publish::replace_site(disk, out, result.files, result.compilation.diagnostics);
+  if (result.compilation.sound()) result.report = std::move(report);
+  return result;
+}
+
+std::vector<const Kind*> all_kinds() {
+  static constexpr std::array<const Kind*, 2> own = {&unknown_check, &fixed_severity};
+  std::vector<const Kind*> all(own.begin(), own.end());
+  for (const auto kinds :
+       {encoding_kinds(), yaml::kinds(), markdown::kinds(), load::kinds(), parse::kinds(),
+        resolve::kinds(), check::kinds(), render::kinds(), publish::kinds()}) {
+    all.insert(all.end(), kinds.begin(), kinds.end());
+  }
+  std::ranges::sort(all, {}, &Kind::name);
+  return all;
+}
+
+}  // namespace stadga

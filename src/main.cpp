@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The command line: flags in, exit status out. 0 all well, 1 the policy has errors, 2 wrong use,
+// 3 the machine failed.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "diag/print.h"
+#include "driver/driver.h"
+
+namespace {
+
+using namespace stadga;
+
+enum ExitStatus { all_well = 0, policy_has_errors = 1, wrong_use = 2, machine_failed = 3 };
+
+struct Options {
+  std::string site = ".";
+  std::string out = "public";
+  std::string format = "human";
+  std::string language;
+  std::string colour = "auto";
+  std::string today;
+  std::string name;
+  unsigned jobs = 0;
+  bool quiet = false;
+};
+
+const std::vector<std::string> commands = {"build", "check", "explain"};
+
+/// Wrong use is told in both languages where none was chosen: nobody knows yet who is reading.
+int say_wrong_use(const Options& options, const Text& message, const Text& help) {
+  const bool en = options.language == "en";
+  std::cerr << "stadga: " << for_terminal(en ? message.en : message.sv) << '\n';
+  if (!help.empty()) std::cerr << "  " << for_terminal(en ? help.en : help.sv) << '\n';
+  return wrong_use;
+}
+
+Language language_of(const Options& options, const SiteSettings& site) {
+  const std::string& chosen = options.language.empty() ? site.language : options.language;
+  return chosen == "en" ? Language::en : Language::sv;
+}
+
+bool wants_colour(const Options& options, int stream) {
+  if (options.colour == "always") return true;
+  if (options.colour == "never" || std::getenv("NO_COLOR") != nullptr) return false;
+  return isatty(stream) != 0;
+}
+
+void print(const Options& options, const Diagnostics& diagnostics, Language language,
+           std::ostream& to, int stream) {
+  if (options.format == "json") {
+    to << print_json(diagnostics);
+    return;
+  }
+  to << print_human(diagnostics, {language, wants_colour(options, stream)});
+  const std::string summary = print_summary(diagnostics, language);
+  if (!summary.empty()) to << summary << '\n';
+}
+
+/// The installed themes and registers: beside the program, else where it was built to lie.
+std::string shared_folder(const fs::FileSystem& disk) {
+  std::array<char, 4096> buffer{};
+  const ssize_t length = readlink("/proc/self/exe", buffer.data(), buffer.size() - 1);
+  if (length > 0) {
+    const std::string program(buffer.data(), static_cast<std::size_t>(length));
+    const std::string beside = fs::absolute("../share/stadga", fs::parent(program));
+    if (disk.type(beside)) return beside;
+  }
+  return disk.type(STADGA_DATADIR) ? STADGA_DATADIR : "";
+}
+
+/// The date that the site speaks of, where it does not come from site.yml. Wrong: nullopt and said.
+bool read_today(const Options& options, bool may_use_clock, std::optional<Date>& today,
+                int& status) {
+  if (!options.today.empty()) {
+    today = read_date(options.today);
+    if (today) return true;
+    status = say_wrong_use(
+        options, say("`{}` är inget datum", "`{}` is not a date", options.today),
+        say("skriv år-månad-dag: --today 2026-11-21", "write year-month-day: --today 2026-11-21"));
+    return false;
+  }
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr && *epoch != '\0') {
+    today = date_of_epoch(epoch);
+    if (today) return true;
+    status = say_wrong_use(options,
+                           say("SOURCE_DATE_EPOCH är `{}`, som inte är ett antal sekunder",
+                               "SOURCE_DATE_EPOCH is `{}`, which is not a count of seconds", epoch),
+                           say("ta bort variabeln, eller sätt den till sekunder sedan 1970",
+                               "remove the variable, or set it to seconds since 1970"));
+    return false;
+  }
+  static_cast<void>(may_use_clock);
+  return true;
+}
+
+CompileOptions compile_options(const Options& options, const fs::FileSystem& disk,
+                               std::optional<Date> today) {
+  CompileOptions out;
+  out.site = fs::absolute(options.site, fs::current_folder());
+  out.shared = shared_folder(disk);
+  out.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  out.today = today;
+  return out;
+}
+
+int check_site_exists(const Options& options, const fs::FileSystem& disk, const std::string& site) {
+  if (disk.real_path(site)) return all_well;
+  return say_wrong_use(
+      options, say("mappen `{}` finns inte", "the folder `{}` does not exist", options.site),
+      say("ange mappen som har `policies` i sig", "name the folder that has `policies` in it"));
+}
+
+void print_report(const BuildResult& result, const std::string& out, Language language) {
+  std::map<std::string, std::size_t> by_kind;
+  for (const OutputFile& file : result.files) ++by_kind[file.kind];
+  const publish::Report& report = *result.report;
+  const bool sv = language == Language::sv;
+  std::cout << fmt::format(
+      fmt::runtime(sv ? "{} filer i {}: {} skrivna, {} oförändrade, {} borttagna\n"
+                      : "{} files in {}: {} written, {} unchanged, {} removed\n"),
+      result.files.size(), for_terminal(out), report.written, report.unchanged, report.removed);
+  for (const auto& [kind, count] : by_kind) std::cout << fmt::format("  {:>5} {}\n", count, kind);
+  for (const std::string& kept : report.kept) {
+    std::cout << (sv ? "  behölls, fast vi inte har skrivit den: "
+                     : "  kept, though it is not ours: ")
+              << for_terminal(kept) << '\n';
+  }
+}
+
+int run_build(const Options& options) {
+  const std::unique_ptr<fs::FileSystem> disk = fs::disk();
+  std::optional<Date> today;
+  int status = all_well;
+  if (!read_today(options, false, today, status)) return status;
+  const CompileOptions compile = compile_options(options, *disk, today);
+  if (const int missing = check_site_exists(options, *disk, compile.site); missing != all_well)
+    return missing;
+  const std::string out = fs::absolute(options.out, fs::current_folder());
+  if (fs::is_within(compile.site, out) || fs::is_within(out, fs::join(compile.site, "policies")) ||
+      fs::is_within(out, fs::join(compile.site, "content")) ||
+      fs::is_within(out, fs::join(compile.site, "themes"))) {
+    return say_wrong_use(
+        options,
+        say("webbplatsen kan inte byggas i `{}`, där källorna ligger",
+            "the site cannot be built in `{}`, where the sources lie", options.out),
+        say("välj en egen mapp: --out public", "choose a folder of its own: --out public"));
+  }
+  const bool progress = !options.quiet && options.format == "human" && isatty(STDERR_FILENO) != 0;
+  if (progress) std::cerr << (options.language == "en" ? "Building …\n" : "Bygger …\n");
+  const BuildResult result = build(*disk, compile, out, std::string("stadga ") + STADGA_VERSION);
+  const Language language = language_of(options, result.compilation.model.site);
+  print(options, result.compilation.diagnostics, language, std::cerr, STDERR_FILENO);
+  if (!result.report) {
+    if (options.format == "human") {
+      std::cerr << (language == Language::sv
+                        ? "Inget har publicerats. Den tidigare webbplatsen är orörd.\n"
+                        : "Nothing was published. The previous site is untouched.\n");
+    }
+    return policy_has_errors;
+  }
+  if (!options.quiet && options.format == "human") print_report(result, options.out, language);
+  return all_well;
+}
+
+int run_check(const Options& options) {
+  const std::unique_ptr<fs::FileSystem> disk = fs::disk();
+  std::optional<Date> today;
+  int status = all_well;
+  if (!read_today(options, true, today, status)) return status;
+  const CompileOptions compile_with = compile_options(options, *disk, today);
+  if (const int missing = check_site_exists(options, *disk, compile_with.site); missing != all_well)
+    return missing;
+  Compilation compilation = compile(*disk, compile_with);
+  render_files(*disk, compile_with, compilation);
+  const Language language = language_of(options, compilation.model.site);
+  print(options, compilation.diagnostics, language, std::cout, STDOUT_FILENO);
+  if (compilation.diagnostics.empty() && options.format == "human" && !options.quiet) {
+    std::cout << (language == Language::sv ? "Inga fel.\n" : "No errors.\n");
+  }
+  return compilation.sound() ? all_well : policy_has_errors;
+}
+
+int run_explain(const Options& options) {
+  const Language language = options.language == "en" ? Language::en : Language::sv;
+  const std::vector<const Kind*> kinds = all_kinds();
+  if (options.name.empty()) {
+    for (const Kind* kind : kinds)
+      std::cout << fmt::format("{:<26} {}\n", kind->name, kind->finds.in(language));
+    return all_well;
+  }
+  std::vector<std::string> names;
+  for (const Kind* kind : kinds) {
+    if (kind->name == options.name) {
+      std::cout << explain(*kind, language);
+      return all_well;
+    }
+    names.emplace_back(kind->name);
+  }
+  const auto meant = nearest(options.name, names);
+  return say_wrong_use(
+      options, say("ingen kontroll heter `{}`", "no check is called `{}`", options.name),
+      meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+            : say("`stadga explain` räknar upp alla namn", "`stadga explain` lists all names"));
+}
+
+void add_options(CLI::App& app, Options& options) {
+  app.add_option("--format", options.format, "human eller json / human or json")
+      ->check(CLI::IsMember({"human", "json"}));
+  app.add_option("--lang", options.language, "sv eller en / sv or en")
+      ->check(CLI::IsMember({"sv", "en"}));
+  app.add_option("--color", options.colour, "auto, always, never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--jobs", options.jobs, "antal trådar / number of threads")
+      ->check(CLI::Range(1, 256));
+  app.add_flag("--quiet", options.quiet, "bara fel / errors only");
+  app.add_option("--today", options.today, "dagens datum, ÅÅÅÅ-MM-DD / today's date, YYYY-MM-DD");
+}
+
+/// A word that is no command or option, and what may have been meant.
+int say_unknown_word(const Options& options, const std::vector<std::string>& words,
+                     const std::vector<std::string>& known) {
+  const std::string word = words.empty() ? "" : words.front();
+  const auto meant = nearest(word.substr(0, word.find('=')), known);
+  return say_wrong_use(options, say("`{}` är okänt", "`{}` is unknown", word),
+                       meant ? say("menade du `{}`? `stadga --help` visar allt",
+                                   "did you mean `{}`? `stadga --help` shows everything", *meant)
+                             : say("`stadga --help` visar vad som går att skriva",
+                                   "`stadga --help` shows what can be written"));
+}
+
+int run(int argc, char** argv) {
+  Options options;
+  CLI::App app{
+      "Stadga kompilerar kommuners riktlinjer för sociala medier till en webbplats.\n"
+      "Stadga compiles municipal social-media guidelines into a site."};
+  app.name("stadga");
+  app.set_version_flag("--version", std::string("stadga ") + STADGA_VERSION);
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  add_options(app, options);
+  CLI::App* build_command = app.add_subcommand("build", "bygg webbplatsen / build the site");
+  CLI::App* check_command = app.add_subcommand(
+      "check", "kontrollera utan att skriva något / check without writing anything");
+  CLI::App* explain_command =
+      app.add_subcommand("explain", "förklara en kontroll / explain a check");
+  build_command->add_option("SITE", options.site, "webbplatsens mapp / the site's folder");
+  build_command->add_option("--out", options.out,
+                            "mappen som webbplatsen skrivs i / the folder to write into");
+  check_command->add_option("SITE", options.site, "webbplatsens mapp / the site's folder");
+  explain_command->add_option("NAME", options.name, "kontrollens namn / the check's name");
+
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] == "--lang") options.language = words[i + 1];  // so that mistakes are told in it
+  }
+  // The first word that is no option must be a command.
+  if (!words.empty() && !words.front().starts_with('-') &&
+      std::ranges::find(commands, words.front()) == commands.end()) {
+    return say_unknown_word(options, words, commands);
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    return app.exit(help);
+  } catch (const CLI::CallForVersion& version) {
+    return app.exit(version);
+  } catch (const CLI::ExtrasError&) {
+    std::vector<std::string> known = commands;
+    for (const char* option : {"--format", "--lang", "--color", "--jobs", "--quiet", "--today",
+                               "--out", "--help", "--version"})
+      known.emplace_back(option);
+    return say_unknown_word(options, app.remaining(true), known);
+  } catch (const CLI::ParseError& error) {
+    return say_wrong_use(options, say("fel i anropet: {}", "wrong use: {}", error.what()),
+                         say("`stadga --help` visar vad som går att skriva",
+                             "`stadga --help` shows what can be written"));
+  }
+  if (build_command->parsed()) return run_build(options);
+  if (check_command->parsed()) return run_check(options);
+  if (explain_command->parsed()) return run_explain(options);
+  std::cout << app.help();
+  return wrong_use;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const bool en = [&] {
+    for (int i = 1; i + 1 < argc; ++i) {
+      if (std::string(argv[i]) == "--lang") return std::string(argv[i + 1]) == "en";
+    }
+    return false;
+  }();
+  try {
+    return run(argc, argv);
+  } catch (const fs::Error& error) {
+    std::cerr << (en ? "stadga: the machine failed: " : "stadga: datorn klarade inte av det: ")
+              << for_terminal(error.what()) << '\n';
+    return machine_failed;
+  } catch (const std::exception& error) {
+    std::cerr << (en ? "stadga: internal error, please report it: "
+                     : "stadga: internt fel, rapportera det gärna: ")
+              << for_terminal(error.what()) << '\n';
+    return machine_failed;
+  }
+}
