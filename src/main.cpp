@@ -19,6 +19,7 @@
 #include "base/text.h"
 #include "diag/print.h"
 #include "driver/driver.h"
+#include "driver/new_municipality.h"
 
 namespace {
 
@@ -34,11 +35,12 @@ struct Options {
   std::string colour = "auto";
   std::string today;
   std::string name;
+  std::string municipality;
   unsigned jobs = 0;
   bool quiet = false;
 };
 
-const std::vector<std::string> commands = {"build", "check", "explain"};
+const std::vector<std::string> commands = {"build", "check", "explain", "new"};
 
 /// Wrong use is told in both languages where none was chosen: nobody knows yet who is reading.
 int say_wrong_use(const Options& options, const Text& message, const Text& help) {
@@ -217,6 +219,22 @@ int run_explain(const Options& options) {
             : say("`stadga explain` räknar upp alla namn", "`stadga explain` lists all names"));
 }
 
+int run_new(const Options& options) {
+  const std::unique_ptr<fs::FileSystem> disk = fs::disk();
+  const std::string site = fs::absolute(options.site, fs::current_folder());
+  if (const int missing = check_site_exists(options, *disk, site); missing != all_well)
+    return missing;
+  std::optional<Text> refusal;
+  const std::vector<std::string> written = make_municipality(
+      *disk, {site, shared_folder(*disk), options.name, options.municipality}, refusal);
+  if (refusal) return say_wrong_use(options, *refusal, {});
+  const bool en = options.language == "en";
+  for (const std::string& path : written) std::cout << for_terminal(path) << '\n';
+  std::cout << (en ? "Now put the guideline's text in guideline.md and run `stadga check`.\n"
+                   : "Lägg nu riktlinjens text i guideline.md och kör `stadga check`.\n");
+  return all_well;
+}
+
 void add_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "human eller json / human or json")
       ->check(CLI::IsMember({"human", "json"}));
@@ -257,6 +275,13 @@ int run(int argc, char** argv) {
       "check", "kontrollera utan att skriva något / check without writing anything");
   CLI::App* explain_command =
       app.add_subcommand("explain", "förklara en kontroll / explain a check");
+  CLI::App* new_command = app.add_subcommand("new", "lägg till en kommun / add a municipality");
+  new_command
+      ->add_option("ID", options.name, "mappens namn, till exempel exempelby / the folder's name")
+      ->required();
+  new_command->add_option("--name", options.municipality,
+                          "kommunens namn, till exempel \"Exempelby kommun\" / its name");
+  new_command->add_option("--site", options.site, "webbplatsens mapp / the site's folder");
   build_command->add_option("SITE", options.site, "webbplatsens mapp / the site's folder");
   build_command->add_option("--out", options.out,
                             "mappen som webbplatsen skrivs i / the folder to write into");
@@ -292,6 +317,7 @@ int run(int argc, char** argv) {
   if (build_command->parsed()) return run_build(options);
   if (check_command->parsed()) return run_check(options);
   if (explain_command->parsed()) return run_explain(options);
+  if (new_command->parsed()) return run_new(options);
   std::cout << app.help();
   return wrong_use;
 }

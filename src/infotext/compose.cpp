@@ -121,12 +121,26 @@ class TextFields {
  private:
   const std::vector<Paragraph>& paragraphs() const { return municipality_.information.paragraphs; }
 
+  static bool has_lines(std::string_view text) {
+    return trim(text).find('\n') != std::string_view::npos;
+  }
+
+  /// A list run together on one line reads badly: where the field shows no line breaks it gives way
+  /// to a form without them, if the paragraph has one for this account.
+  bool can_be_one_line(const Paragraph& paragraph) const {
+    return std::ranges::any_of(paragraph.forms, [&](const ParagraphForm& form) {
+      const auto filled = fill_in(form.text.text, model_, municipality_, account_);
+      return filled && !has_lines(*filled);
+    });
+  }
+
   Choices choices(const Paragraph& paragraph, const PlatformField& field) const {
     Choices usable;
+    const bool one_line = can_be_one_line(paragraph);
     for (std::size_t i = 0; i < paragraph.forms.size(); ++i) {
       const ParagraphForm& form = paragraph.forms[i];
       const auto filled = fill_in(form.text.text, model_, municipality_, account_);
-      if (!filled) continue;
+      if (!filled || (!field.line_breaks && one_line && has_lines(*filled))) continue;
       std::string text = tidy(*filled, field.line_breaks);
       if (text.empty()) continue;
       const std::size_t length = count(text, field.counting);
