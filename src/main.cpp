@@ -19,6 +19,7 @@
 #include "base/text.h"
 #include "diag/print.h"
 #include "driver/driver.h"
+#include "driver/machine.h"
 #include "driver/new_municipality.h"
 
 namespace {
@@ -334,8 +335,10 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const fs::Error& error) {
-    std::cerr << (en ? "stadga: the machine failed: " : "stadga: datorn klarade inte av det: ")
-              << for_terminal(error.what()) << '\n';
+    const MachineFault fault = describe(error);
+    const Language language = en ? Language::en : Language::sv;
+    std::cerr << "stadga: " << for_terminal(fault.message.in(language)) << '\n';
+    if (!fault.help.empty()) std::cerr << "  " << for_terminal(fault.help.in(language)) << '\n';
     return machine_failed;
   } catch (const std::exception& error) {
     std::cerr << (en ? "stadga: internal error, please report it: "

@@ -32,8 +32,14 @@ const Kind fixed_severity{"fixed-severity",
                           "checks:\n  quote-not-found: warning"};
 
 Span place_of_check(const SourceFile& site, const std::string& name) {
-  const std::size_t at = site.text().find(name + ':');
-  return at == std::string::npos ? Span{&site, 0, 0} : Span{&site, at, at + name.size()};
+  const std::string& text = site.text();
+  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+    const bool begins = at == 0 || std::string_view(" {,\"'\n").find(text[at - 1]) != std::string::npos;
+    const std::size_t colon = text.find_first_not_of(" \"'", at + name.size());
+    if (begins && colon != std::string::npos && text[colon] == ':')
+      return {&site, at, at + name.size()};
+  }
+  return {&site, 0, 0};
 }
 
 /// Names in site.yml that mean nothing, and errors that must stay errors.
@@ -74,9 +80,11 @@ void apply_settings(const SiteSettings& site, Diagnostics& diagnostics) {
 /// The theme in the site's language, or what is wrong with it.
 render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& options,
                          Compilation& compilation) {
+  const Span theme_at = compilation.model.site.theme_at;
   const load::ThemeInput input =
       load::load_theme(disk, options.site, options.shared, compilation.model.site.theme,
-                       Span{compilation.inputs.site.get(), 0, 0}, compilation.diagnostics);
+                       theme_at.known() ? theme_at : Span{compilation.inputs.site.get(), 0, 0},
+                       compilation.diagnostics);
   render::Theme theme;
   theme.templates = input.templates;
   theme.assets = input.assets;
