@@ -25,13 +25,12 @@ const Kind nul_byte{
      "the file is either saved as UTF-16 or no text file, and nothing in it can be read"},
     "(ett nolltecken, som inte kan visas här)"};
 
-const Kind not_utf8{
-    "not-utf8",
-    Severity::error,
-    {"en fil som inte är sparad i UTF-8", "a file that is not saved as UTF-8"},
-    {"å, ä och ö blir fel tecken eller försvinner",
-     "letters such as å, ä and ö become wrong or are lost"},
-    "(texten `Norsjö` sparad i Latin-1 eller Windows-1252)"};
+const Kind not_utf8{"not-utf8",
+                    Severity::error,
+                    {"en fil som inte är sparad i UTF-8", "a file that is not saved as UTF-8"},
+                    {"å, ä och ö blir fel tecken eller försvinner",
+                     "letters such as å, ä and ö become wrong or are lost"},
+                    "(texten `Norsjö` sparad i Latin-1 eller Windows-1252)"};
 
 const Kind control_character{
     "control-character",
@@ -82,12 +81,12 @@ bool has_no_control(const SourceFile& file, Diagnostics& diagnostics) {
                          say("spara filen med vanliga radbrytningar (LF eller CRLF)",
                              "save the file with ordinary line breaks (LF or CRLF)"));
     } else {
-      diagnostics.report(control_character, span,
-                         say("osynligt tecken, U+{:04X}", "invisible character, U+{:04X}",
-                             control->code),
-                         say("ta bort tecknet; skriv om orden runt omkring för hand om det inte "
-                             "syns",
-                             "remove it; type the words around it anew if it cannot be seen"));
+      diagnostics.report(
+          control_character, span,
+          say("osynligt tecken, U+{:04X}", "invisible character, U+{:04X}", control->code),
+          say("ta bort tecknet; skriv om orden runt omkring för hand om det inte "
+              "syns",
+              "remove it; type the words around it anew if it cannot be seen"));
     }
     return false;
   }

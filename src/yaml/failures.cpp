@@ -175,11 +175,11 @@ std::optional<Mending> Explanation::unknown_token() {
   }
   if (text_[at_] != '@') return special(at_, begin);
   const std::size_t end = value_end(text_, at_, flow_);
-  found_.report(unquoted_at_sign, input_.span(at_, std::max(word_end(text_, at_, flow_), at_ + 1)),
-                say("`{}` börjar med @ och saknar citattecken",
-                    "`{}` begins with @ and lacks quotes", word(at_)),
-                say("skriv citattecken: `{}`", "write quotes: `{}`",
-                    in_quotes(input_.original(at_, end))));
+  found_.report(
+      unquoted_at_sign, input_.span(at_, std::max(word_end(text_, at_, flow_), at_ + 1)),
+      say("`{}` börjar med @ och saknar citattecken", "`{}` begins with @ and lacks quotes",
+          word(at_)),
+      say("skriv citattecken: `{}`", "write quotes: `{}`", in_quotes(input_.original(at_, end))));
   return mend(at_);
 }
 
@@ -256,10 +256,9 @@ void Explanation::colon_on_wrong_line() {
                       "en fortsättning på texten ovanför, dra in den",
                       "write a colon and a blank after the name, and then the value; if the line "
                       "goes on with the text above, indent it"));
-  } else if (line && colon != std::string_view::npos && colon + 1 < above.size() && !is_blank(above[colon + 1]) &&
-             above.find(": ") == std::string_view::npos) {
-    found_.report(missing_colon,
-                  input_.span(line->begin + colon, line->begin + colon + 1),
+  } else if (line && colon != std::string_view::npos && colon + 1 < above.size() &&
+             !is_blank(above[colon + 1]) && above.find(": ") == std::string_view::npos) {
+    found_.report(missing_colon, input_.span(line->begin + colon, line->begin + colon + 1),
                   say("blanksteget efter kolonet saknas", "the blank after the colon is missing"),
                   say("skriv ett blanksteg efter kolonet: `{}: {}`",
                       "write a blank after the colon: `{}: {}`", excerpt(above.substr(0, colon)),
@@ -273,8 +272,7 @@ void Explanation::colon_on_wrong_line() {
                "let names that belong together begin in the same column; a colon in a text needs "
                "quotes"));
   } else {
-    report(at_, at_ + 1,
-           say("kolonet passar inte in här", "the colon does not fit in here"),
+    report(at_, at_ + 1, say("kolonet passar inte in här", "the colon does not fit in here"),
            say("kontrollera indraget; hör kolonet till en text, skriv citattecken runt texten",
                "check the indentation; if the colon is part of a text, write quotes around it"));
   }
@@ -288,21 +286,21 @@ std::optional<Mending> Explanation::list_on_same_line() {
   }
   const std::string whole =
       in_quotes(input_.original(at_, std::max(value_end(text_, at_, flow_), at_ + 1)));
-  report(at_, at_ + 1,
-         say("en lista med bindestreck kan inte börja här",
-             "a list with hyphens cannot begin here"),
-         say("låt listan börja på en egen rad; är det text, skriv citattecken: `{}`",
-             "let the list begin on a line of its own; if it is text, write quotes: `{}`", whole));
+  report(
+      at_, at_ + 1,
+      say("en lista med bindestreck kan inte börja här", "a list with hyphens cannot begin here"),
+      say("låt listan börja på en egen rad; är det text, skriv citattecken: `{}`",
+          "let the list begin on a line of its own; if it is text, write quotes: `{}`", whole));
   return mend(at_);
 }
 
 void Explanation::flow_end() {
   const std::string closing(text_.substr(at_, 1));
-  Diagnostic& diagnostic = report(
-      at_, std::min(at_ + 1, text_.size()),
-      say("`{}` stänger något som inte är öppet", "`{}` closes what is not open", closing),
-      say("ta bort tecknet, eller skriv citattecken runt värdet om det är text",
-          "remove it, or write quotes around the value if it is text"));
+  Diagnostic& diagnostic =
+      report(at_, std::min(at_ + 1, text_.size()),
+             say("`{}` stänger något som inte är öppet", "`{}` closes what is not open", closing),
+             say("ta bort tecknet, eller skriv citattecken runt värdet om det är text",
+                 "remove it, or write quotes around the value if it is text"));
   if (open_flow_) {
     diagnostic.places.push_back(
         {input_.span(*open_flow_, *open_flow_ + 1), say("öppet är detta", "this is open")});
@@ -333,13 +331,14 @@ void Explanation::unclosed_bracket() {
 void Explanation::mapping_or_list_end() {
   const std::size_t end = std::max(word_end(text_, at_, false), std::min(at_ + 1, text_.size()));
   const std::size_t line = line_begin(text_, at_);
-  const bool after_quoted = before_ && (text_[before_->begin] == '"' ||
-                                        text_[before_->begin] == '\'') &&
+  const bool after_quoted = before_ &&
+                            (text_[before_->begin] == '"' || text_[before_->begin] == '\'') &&
                             skip_blanks(text_, before_->end) == at_;
   if (after_quoted && before_->begin < line) {
     report_unclosed_quote(input_, before_->begin, found_);
     found_.list().back().places.push_back(
-        {input_.span(at_, end), say("ända hit räknas allt som citerat", "as far as this all counts as quoted")});
+        {input_.span(at_, end),
+         say("ända hit räknas allt som citerat", "as far as this all counts as quoted")});
     return;
   }
   const std::size_t first = skip_blanks(text_, line);

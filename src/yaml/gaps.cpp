@@ -50,7 +50,7 @@ Piece piece_at(std::string_view text, std::size_t at, bool flow) {
     return {PieceKind::space, at, std::min(end, text.size())};
   }
   if (c == '#') return {PieceKind::comment, at, line_end(text, at)};
-  if (line_begin(text, at) == at) {
+  if (at == 0 || text[at - 1] == '\n') {
     if (c == '%') return {PieceKind::directive, at, line_end(text, at)};
     const std::string_view three = text.substr(at, 3);
     if (three == "---" && space_or_end(text, at + 3)) {
@@ -72,11 +72,16 @@ void Gaps::pass_scalar(std::size_t begin, std::size_t end) {
 }
 
 void Gaps::examine_space(const Piece& piece, bool flow) {
+  const std::string_view text = input_.text.substr(0, piece.end);
   if (flow || piece.end == input_.text.size() || input_.text[piece.end] == '#') return;
-  const std::size_t line = line_begin(input_.text, piece.end);
-  const std::size_t tab = input_.text.substr(0, piece.end).find('\t', line);
-  if (line < piece.begin || tab == std::string_view::npos) return;
-  report_tab(tab);
+  std::size_t line = text.substr(piece.begin).rfind('\n');
+  if (line == std::string_view::npos) {
+    if (piece.begin > 0 && text[piece.begin - 1] != '\n') return;
+    line = piece.begin;
+  } else {
+    line += piece.begin + 1;
+  }
+  if (const std::size_t tab = text.find('\t', line); tab != std::string_view::npos) report_tab(tab);
 }
 
 void Gaps::report_tab(std::size_t tab) {
@@ -97,11 +102,12 @@ void Gaps::examine_comment(const Piece& piece, bool flow) {
   const std::size_t end = word_end(text, piece.begin, flow);
   // Only blanks between the value and the hashtag: they were meant as one text.
   const bool goes_on = last_scalar_ && skip_blanks(text, last_scalar_->end) == piece.begin;
-  const std::size_t from = goes_on ? last_scalar_->begin : piece.begin;
+  const Place value = goes_on ? *last_scalar_ : Place{piece.begin, piece.begin};
+  const std::size_t from = value.begin;
   std::string whole(input_.original(from, flow ? end : trim_end(text, from, piece.end)));
   const bool quoted = from < piece.begin && (text[from] == '"' || text[from] == '\'');
   if (quoted) {
-    whole.erase(last_scalar_->end - from - 1, 1);
+    whole.erase(value.end - from - 1, 1);
     whole.erase(0, 1);
   }
   const bool folded = from < line;
@@ -113,11 +119,11 @@ void Gaps::examine_comment(const Piece& piece, bool flow) {
                     "`{}` is lost, because YAML reads it as a comment",
                     excerpt(input_.original(piece.begin, end))),
                 say("skriv citattecken: `{}`; är det en kommentar, sätt ett blanksteg efter `#`",
-                    "write quotes: `{}`; if it is a comment, put a blank after `#`",
-                    suggestion));
+                    "write quotes: `{}`; if it is a comment, put a blank after `#`", suggestion));
 }
 
 void Gaps::examine(const Piece& piece, bool flow) {
+  if (found_.list().size() >= most_findings) return;
   if (piece.kind == PieceKind::space) examine_space(piece, flow);
   if (piece.kind == PieceKind::comment) examine_comment(piece, flow);
   if (piece.kind == PieceKind::directive) {
@@ -150,9 +156,13 @@ Gaps::Passed Gaps::walk(std::size_t target, char stop) {
   return passed;
 }
 
-Gaps::Passed Gaps::cross(std::size_t target) { return walk(target, '\0'); }
+Gaps::Passed Gaps::cross(std::size_t target) {
+  return walk(target, '\0');
+}
 
-Gaps::Passed Gaps::cross_past(char indicator) { return walk(input_.text.size(), indicator); }
+Gaps::Passed Gaps::cross_past(char indicator) {
+  return walk(input_.text.size(), indicator);
+}
 
 std::optional<std::size_t> Gaps::cross_colon() {
   const std::size_t colon = skip_blanks(input_.text, at_);
@@ -183,10 +193,11 @@ void Gaps::report_unplaced(std::size_t at, std::size_t root) {
                "the file's first line is indented; let lines that belong together begin in the "
                "same column");
   } else if (root < at && text[root] == '-') {
-    help = say("filen börjar som en lista; ska raden höra till listan måste den börja med `- ` "
-               "eller vara indragen",
-               "the file begins as a list; a line that belongs to the list must begin with `- ` or "
-               "be indented");
+    help =
+        say("filen börjar som en lista; ska raden höra till listan måste den börja med `- ` "
+            "eller vara indragen",
+            "the file begins as a list; a line that belongs to the list must begin with `- ` or "
+            "be indented");
   }
   causes.push_back(at);
   found_.report(yaml_syntax, span,

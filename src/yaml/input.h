@@ -31,9 +31,18 @@ struct Input {
 /// control characters are refused before reading.
 inline constexpr char mended = '\x01';
 
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
-constexpr bool is_break(char c) { return c == '\n' || c == '\r'; }
-constexpr bool is_space(char c) { return is_blank(c) || is_break(c); }
+/// With this many findings in one file nobody is helped by more, and reading ends.
+inline constexpr std::size_t most_findings = 500;
+
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+constexpr bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+constexpr bool is_space(char c) {
+  return is_blank(c) || is_break(c);
+}
 
 /// At the end of the text, at a blank or at a line break.
 bool space_or_end(std::string_view text, std::size_t at);

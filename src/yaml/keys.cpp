@@ -9,20 +9,19 @@
 
 namespace stadga::yaml {
 
-const Kind duplicate_key{
-    "duplicate-key",
-    Severity::error,
-    {"samma uppgift två gånger", "the same field twice"},
-    {"bara en av dem kan gälla, och det syns inte vilken",
-     "only one of them can count, and nobody can see which"},
-    "namn: Norberg\nkod: \"1962\"\nnamn: Norbergs kommun\n"};
+const Kind duplicate_key{"duplicate-key",
+                         Severity::error,
+                         {"samma uppgift två gånger", "the same field twice"},
+                         {"bara en av dem kan gälla, och det syns inte vilken",
+                          "only one of them can count, and nobody can see which"},
+                         "namn: Norberg\nkod: \"1962\"\nnamn: Norbergs kommun\n"};
 
-const Kind empty_key{"empty-key",
-                     Severity::error,
-                     {"en uppgift utan namn före kolonet", "a field without a name before the colon"},
-                     {"det går inte att veta vad värdet gäller",
-                      "nobody can know what the value is about"},
-                     ": Norberg\n"};
+const Kind empty_key{
+    "empty-key",
+    Severity::error,
+    {"en uppgift utan namn före kolonet", "a field without a name before the colon"},
+    {"det går inte att veta vad värdet gäller", "nobody can know what the value is about"},
+    ": Norberg\n"};
 
 const Kind complex_key{
     "complex-key",
@@ -48,9 +47,8 @@ void Reader::report_duplicates(Frame& frame) {
   // Sorted, because a search among the entries for each of them takes minutes on a large file.
   std::vector<std::size_t> order(entries.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return entries[a].key < entries[b].key;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return entries[a].key < entries[b].key; });
   std::vector<bool> repeated(entries.size(), false);
   bool any = false;
   const Entry* first = &entries[order.front()];
@@ -62,12 +60,14 @@ void Reader::report_duplicates(Frame& frame) {
     }
     if (entry.key.empty()) continue;  // reported as such
     repeated[order[i]] = any = true;
+    if (found_.list().size() >= most_findings) continue;
     Diagnostic& diagnostic = found_.report(
         duplicate_key, entry.key_span,
         say("`{}` står mer än en gång", "`{}` stands more than once", excerpt(entry.key)),
         say("ta bort den ena, eller ge den ett annat namn",
             "remove one of them, or give it another name"));
-    diagnostic.places.push_back({first->key_span, say("första gången är här", "the first is here")});
+    diagnostic.places.push_back(
+        {first->key_span, say("första gången är här", "the first is here")});
   }
   if (!any) return;
   std::size_t kept = 0;

@@ -38,14 +38,14 @@ void Reader::literal_null(std::size_t begin, std::size_t length) {
 }
 
 void Reader::null_key(std::size_t mark) {
-  if (const std::size_t length = literal_null_length(mark); length > 0 && mark >= gaps_.at()) {
-    gaps_.cross(mark);
+  const std::size_t length = mark < gaps_.at() ? 0 : literal_null_length(mark);
+  if (const auto passed = gaps_.cross(mark); passed.question) {
+    report_explicit_key(*passed.question);
+  }
+  if (length > 0) {
     gaps_.pass_scalar(mark, mark + length);
     return place_key(std::string(input_.text.substr(mark, length)),
                      input_.span(mark, mark + length), true);
-  }
-  if (const auto passed = gaps_.cross(mark); passed.question) {
-    report_explicit_key(*passed.question);
   }
   frames_.back().explicit_key = true;
   const bool colon = mark < input_.text.size() && input_.text[mark] == ':';
@@ -77,10 +77,10 @@ void Reader::null_item(std::size_t mark) {
     gaps_.cross_past('-');
   } else {
     gaps_.cross(mark);
-    found_.report(yaml_syntax, input_.span(mark, std::min(mark + 1, input_.text.size())),
-                  say("ett värde saknas före kommatecknet", "a value is missing before the comma"),
-                  say("skriv ett värde, eller ta bort kommatecknet",
-                      "write a value, or remove the comma"));
+    found_.report(
+        yaml_syntax, input_.span(mark, std::min(mark + 1, input_.text.size())),
+        say("ett värde saknas före kommatecknet", "a value is missing before the comma"),
+        say("skriv ett värde, eller ta bort kommatecknet", "write a value, or remove the comma"));
     damaged_ = true;
   }
   Node node;
@@ -122,8 +122,9 @@ void Reader::report_missing_colon() {
                "an item of a list is written with a blank after the hyphen: `- {}`",
                excerpt(word.substr(1)));
   } else if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
-    help = say("skriv ett blanksteg efter kolonet: `{}: {}`", "write a blank after the colon: `{}: {}`",
-               excerpt(word.substr(0, colon)), excerpt(word.substr(colon + 1)));
+    help = say("skriv ett blanksteg efter kolonet: `{}: {}`",
+               "write a blank after the colon: `{}: {}`", excerpt(word.substr(0, colon)),
+               excerpt(word.substr(colon + 1)));
   }
   found_.report(missing_colon, input_.span(key->begin, key->end),
                 say("`{}` står utan kolon och värde", "`{}` stands without a colon and a value",
@@ -139,12 +140,12 @@ void Reader::report_missing_blank(std::size_t begin, std::size_t end) {
   const std::size_t next = text.find_first_not_of(" \t\r\n", line);
   if (next == std::string_view::npos || text[next] != '-') return;
   damaged_ = true;
-  found_.report(yaml_syntax, input_.span(begin, begin + 1),
-                say("`{}` och raden efter läses som en enda text, inte som en lista",
-                    "`{}` and the next line are read as one text, not as a list",
-                    excerpt(input_.original(begin, end))),
-                say("skriv ett blanksteg efter varje bindestreck",
-                    "write a blank after each hyphen"));
+  found_.report(
+      yaml_syntax, input_.span(begin, begin + 1),
+      say("`{}` och raden efter läses som en enda text, inte som en lista",
+          "`{}` and the next line are read as one text, not as a list",
+          excerpt(input_.original(begin, end))),
+      say("skriv ett blanksteg efter varje bindestreck", "write a blank after each hyphen"));
 }
 
 }  // namespace stadga::yaml

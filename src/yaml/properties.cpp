@@ -19,14 +19,13 @@ const Kind yaml_anchor{
      "large"},
     "text: *Viktigt* att veta\n"};
 
-const Kind yaml_tag{
-    "yaml-tag",
-    Severity::error,
-    {"ett värde som börjar med `!`, alltså en typmärkning i YAML",
-     "a value that begins with `!`, that is a tag in YAML"},
-    {"märkningen försvinner ur texten och behövs aldrig här",
-     "the tag is lost from the text and is never needed here"},
-    "text: !Obs stängt på fredag\n"};
+const Kind yaml_tag{"yaml-tag",
+                    Severity::error,
+                    {"ett värde som börjar med `!`, alltså en typmärkning i YAML",
+                     "a value that begins with `!`, that is a tag in YAML"},
+                    {"märkningen försvinner ur texten och behövs aldrig här",
+                     "the tag is lost from the text and is never needed here"},
+                    "text: !Obs stängt på fredag\n"};
 
 Mending report_property(const Input& input, std::size_t begin, bool flow, Diagnostics& found) {
   const char c = input.text[begin];
@@ -36,15 +35,13 @@ Mending report_property(const Input& input, std::size_t begin, bool flow, Diagno
       next < input.text.size() &&
       std::string_view("\r\n#[]{},|>\"'").find(input.text[next]) == std::string_view::npos;
   // As a part of the scalar after it, so that columns stay what they are.
-  const Mending mending = scalar_follows ? Mending{begin, next, mended}
-                                         : Mending{begin, std::max(end, begin + 1), ' '};
+  const Mending mending =
+      scalar_follows ? Mending{begin, next, mended} : Mending{begin, std::max(end, begin + 1), ' '};
   const Span span = input.span(begin, std::max(end, begin + 1));
   const std::string word = excerpt(input.original(begin, end));
-  const std::string whole =
-      in_quotes(input.original(begin, value_end(input.text, begin, flow)));
+  const std::string whole = in_quotes(input.original(begin, value_end(input.text, begin, flow)));
   Text help = say("är det text, skriv citattecken: `{}`; annars skriv ut värdet här",
-                  "if it is text, write quotes: `{}`; else write the value out here",
-                  whole);
+                  "if it is text, write quotes: `{}`; else write the value out here", whole);
   if (c == '!') {
     found.report(yaml_tag, span,
                  say("`{}` läses som en typmärkning och inte som text",

@@ -28,8 +28,12 @@ const Kind empty_file{"empty-file",
 
 namespace {
 
-/// Each new reading starts from the beginning; more mistakes than this can wait.
-constexpr int most_readings = 24;
+/// Each new reading starts from the beginning, so a large file gets fewer of them. What is not
+/// found then waits until the first mistakes are put right.
+std::size_t most_readings(std::size_t bytes) {
+  constexpr std::size_t bytes_in_all = 8 * 1024 * 1024;
+  return std::clamp<std::size_t>(bytes_in_all / (bytes + 1), 4, 50);
+}
 
 /// yaml-cpp keeps every bracket of a nest in memory before it tells of the first, 230 bytes each.
 /// Rough, so far beyond any true file: brackets in texts count as well.
@@ -58,14 +62,28 @@ bool brackets_in_bounds(const Input& input, const Limits& limits, Diagnostics& f
   return true;
 }
 
-/// Blanks on a last line without a line break would become part of a block scalar's value.
-void drop_blank_end(std::string& text) {
+/// Lines of nothing but blanks and tabs are to be harmless: yaml-cpp refuses a tab after a plain
+/// scalar, and makes the blanks of a last line without a line break part of a block scalar.
+void even_blank_lines(std::string& text) {
+  for (std::size_t tab = text.find('\t'); tab != std::string::npos;
+       tab = text.find('\t', tab + 1)) {
+    const bool begins_blank = tab == 0 || text[tab - 1] == '\n' || text[tab - 1] == ' ';
+    if (!begins_blank) continue;
+    const std::size_t line = line_begin(text, tab);
+    const std::size_t end = skip_blanks(text, tab);
+    const bool blank =
+        skip_blanks(text, line) == end && (end == text.size() || is_break(text[end]));
+    if (blank)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(line),
+                text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    tab = std::max(tab, end - 1);
+  }
   const std::size_t visible = text.find_last_not_of(" \t");
   if (visible != std::string::npos && text[visible] == '\n') text.resize(visible + 1);
 }
 
 void report_empty(const Input& input, Diagnostics& found) {
-  found.report(empty_file, input.span(0, 0), say("filen är tom", "the file is empty"),
+  found.report(empty_file, {input.file, 0, 0}, say("filen är tom", "the file is empty"),
                say("fyll i filen, eller ta bort den", "fill it in, or remove it"));
 }
 
@@ -80,10 +98,15 @@ Outcome read_once(const Input& input, const Limits& limits, Diagnostics& found) 
     const bool empty = !any || (root && root->kind == NodeKind::null);
     if (empty && found.empty()) report_empty(input, found);
     if (empty) root.reset();
+    if (!root && found.empty()) {
+      found.report(yaml_syntax, input.span(reader.gaps().at(), reader.gaps().at()),
+                   say("filen går inte att läsa som YAML", "the file cannot be read as YAML"),
+                   say("kontrollera indrag, kolon och citattecken",
+                       "check indentation, colons and quotation marks"));
+    }
     return {std::move(root), std::nullopt};
   } catch (const Stop& stop) {
-    reader.give_up();
-    if (!stop.mending) return {};
+    if (!stop.mending) reader.give_up();
     return {std::nullopt, stop.mending};
   } catch (const YAML::Exception& failure) {
     reader.give_up();
@@ -103,14 +126,14 @@ std::optional<Node> read(const SourceFile& file, Diagnostics& diagnostics, Limit
   if (!is_text(file, limits, diagnostics)) return std::nullopt;
   const std::size_t mark = file.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
   std::string text = file.text().substr(mark);
-  drop_blank_end(text);
+  even_blank_lines(text);
   const Input input{&file, mark, text};
   if (!brackets_in_bounds(input, limits, diagnostics)) return std::nullopt;
 
-  for (int reading = 1;; ++reading) {
+  for (std::size_t reading = 1;; ++reading) {
     Diagnostics found;
     Outcome outcome = read_once(input, limits, found);
-    const bool again = outcome.mending && reading < most_readings;
+    const bool again = outcome.mending && reading < most_readings(text.size());
     if (!again) {
       const bool whole = reading == 1;
       diagnostics.append(std::move(found));

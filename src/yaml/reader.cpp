@@ -2,6 +2,7 @@
 #include "yaml/reader.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "yaml/exploration.h"
@@ -27,11 +28,12 @@ const Kind too_many_values{
     "(en fil med flera hundratusen värden)"};
 
 void report_nested_too_deeply(Span span, std::size_t depth, Diagnostics& found) {
-  found.report(nested_too_deeply, span,
-               say("listor och samlingar ligger i varandra i mer än {} nivåer",
-                   "lists and collections are nested in more than {} levels", depth),
-               say("räkna efter om en hakparentes, en klammer eller ett indrag har blivit för mycket",
-                   "see whether there is a bracket, a brace or an indentation too many"));
+  found.report(
+      nested_too_deeply, span,
+      say("listor och samlingar ligger i varandra i mer än {} nivåer",
+          "lists and collections are nested in more than {} levels", depth),
+      say("räkna efter om en hakparentes, en klammer eller ett indrag har blivit för mycket",
+          "see whether there is a bracket, a brace or an indentation too many"));
 }
 
 bool Reader::key_expected() const {
@@ -40,18 +42,19 @@ bool Reader::key_expected() const {
 }
 
 std::optional<std::size_t> Reader::open_flow() const {
-  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    if (frame->shape == Shape::bracketed) return frame->begin;
+  for (const Frame& frame : frames_ | std::views::reverse) {
+    if (frame.shape == Shape::bracketed) return frame.begin;
   }
   return std::nullopt;
 }
 
 void Reader::count(std::size_t begin) {
+  if (found_.list().size() >= most_findings) throw Stop{};
   if (++values_ <= limits_.nodes) return;
-  found_.report(too_many_values, input_.span(begin, word_end(input_.text, begin, true)),
-                say("filen har fler än {} värden", "the file has more than {} values",
-                    limits_.nodes),
-                say("dela upp innehållet på flera filer", "split it into several files"));
+  found_.report(
+      too_many_values, input_.span(begin, word_end(input_.text, begin, true)),
+      say("filen har fler än {} värden", "the file has more than {} values", limits_.nodes),
+      say("dela upp innehållet på flera filer", "split it into several files"));
   throw Stop{};
 }
 
@@ -82,8 +85,8 @@ void Reader::place(Node node) {
 void Reader::place_key(std::string key, Span span, bool plain) {
   Frame& frame = frames_.back();
   if (key.empty()) {
-    found_.report(empty_key, span, say("namnet före kolonet är tomt",
-                                       "the name before the colon is empty"),
+    found_.report(empty_key, span,
+                  say("namnet före kolonet är tomt", "the name before the colon is empty"),
                   say("skriv ett namn före kolonet, eller ta bort raden",
                       "write a name before the colon, or remove the line"));
     damaged_ = true;
@@ -188,7 +191,8 @@ void Reader::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 /// A collection as a key. At the end of a file yaml-cpp also takes one for a key that only lacks
 /// its closing bracket.
 void Reader::refuse_key(std::size_t begin) {
-  if (!closing_bracket(input_, begin)) {
+  const auto closing = closing_bracket(input_, begin);
+  if (!closing) {
     const std::size_t before = gaps_.causes.size();
     const Exploration explored = explore(gaps_, input_, input_.text.size());
     if (explored.open_quote) {
@@ -196,6 +200,11 @@ void Reader::refuse_key(std::size_t begin) {
     } else if (gaps_.causes.size() == before) {
       report_unclosed_bracket(input_, begin, found_);
     }
+    throw Stop{};
+  }
+  const std::size_t next = input_.text.find_first_not_of(" \t\r\n", *closing + 1);
+  if (const auto open = open_flow(); open && next == std::string_view::npos) {
+    report_unclosed_bracket(input_, *open, found_);
     throw Stop{};
   }
   found_.report(complex_key, input_.span(begin, begin + 1),
@@ -222,7 +231,9 @@ void Reader::start(std::size_t begin, NodeKind kind, Shape shape) {
   frame.node.kind = kind;
   frame.shape = shape;
   frame.begin = begin;
-  frame.column = begin - line_begin(input_.text, begin);
+  if (shape == Shape::block) {  // not asked otherwise, and slow where all is on one line
+    frame.column = begin - line_begin(input_.text, begin);
+  }
   if (shape == Shape::bracketed) {
     gaps_.pass(begin + 1);
     ++gaps_.flow_depth;
@@ -245,8 +256,12 @@ void Reader::OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor
         block ? Shape::block : (brace ? Shape::bracketed : Shape::compact));
 }
 
-void Reader::OnSequenceEnd() { end(); }
-void Reader::OnMapEnd() { end(); }
+void Reader::OnSequenceEnd() {
+  end();
+}
+void Reader::OnMapEnd() {
+  end();
+}
 
 void Reader::end() {
   Frame frame = std::move(frames_.back());

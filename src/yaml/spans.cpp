@@ -101,13 +101,13 @@ std::size_t block_end(std::string_view text, std::size_t begin, std::string_view
 
 void report_unclosed_quote(const Input& input, std::size_t begin, Diagnostics& found) {
   const std::string quote(input.text.substr(begin, 1));
-  found.report(unclosed_quote, input.span(begin, begin + 1),
-               say("citattecknet `{}` stängs aldrig", "the quotation mark `{}` is never closed",
-                   quote),
-               say("sätt ett likadant citattecken där texten slutar; ska tecknet synas i texten, "
-                   "skriv den andra sortens citattecken runt hela värdet",
-                   "put the same mark where the text ends; if it is part of the text, put the "
-                   "other sort of quotation marks around the whole value"));
+  found.report(
+      unclosed_quote, input.span(begin, begin + 1),
+      say("citattecknet `{}` stängs aldrig", "the quotation mark `{}` is never closed", quote),
+      say("sätt ett likadant citattecken där texten slutar; ska tecknet synas i texten, "
+          "skriv den andra sortens citattecken runt hela värdet",
+          "put the same mark where the text ends; if it is part of the text, put the "
+          "other sort of quotation marks around the whole value"));
 }
 
 namespace {
@@ -138,12 +138,13 @@ bool is_unfit(std::string_view value) {
 
 bool report_bad_escape(const Input& input, std::size_t begin, std::size_t end,
                        std::string_view value, Diagnostics& found) {
-  const std::string_view text = input.text;
+  const std::string_view text = input.text.substr(0, end);
   bool any = false;
   for (std::size_t at = text.find('\\', begin); at < end; at = text.find('\\', at + 2)) {
     const std::size_t length = bad_escape_length(text, at);
     if (length == 0) continue;
     any = true;
+    if (found.list().size() >= most_findings) break;
     found.report(bad_escape, input.span(at, at + length),
                  say("`{}` ger ett tecken som inte får finnas i text",
                      "`{}` gives a character that text must not hold", text.substr(at, length)),
