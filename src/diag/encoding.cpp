@@ -11,7 +11,8 @@ namespace {
 const Kind not_utf8{
     "not-utf8",
     Severity::error,
-    {"En fil är inte skriven i UTF-8.", "A file is not written in UTF-8."},
+    {"En fil är inte sparad med teckenkodningen UTF-8.",
+     "A file is not saved in the encoding UTF-8."},
     {"Då blir å, ä och ö fel på webbplatsen.", "Then å, ä and ö come out wrong on the site."},
     "name: Norsj\\xf6  (sparad som Latin-1)"};
 const Kind nul_byte{"nul-byte",
@@ -24,19 +25,26 @@ const Kind nul_byte{"nul-byte",
 }  // namespace
 
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
-  if (const std::size_t nul = file.text().find('\0'); nul != std::string::npos) {
+  const Text help =
+      say("öppna den i ett ordbehandlings- eller textprogram och spara den som ren "
+          "text med teckenkodningen UTF-8",
+          "open it in a word processor or text editor and save it as plain text in "
+          "the encoding UTF-8");
+  const std::size_t nul = file.text().find('\0');
+  const std::optional<std::size_t> bad = find_invalid_utf8(file.text());
+  // The first of the two: a file in UTF-16 is text, though not in UTF-8.
+  if (nul < bad.value_or(file.text().size())) {
     diagnostics.report(nul_byte, Span{&file, nul, nul + 1},
                        say("filen innehåller ett nolltecken och är troligen ingen textfil",
                            "the file holds a NUL byte and is probably no text file"),
-                       say("spara texten på nytt som ren text i UTF-8",
-                           "save the text anew as plain text in UTF-8"));
+                       help);
     return false;
   }
-  if (const auto bad = find_invalid_utf8(file.text())) {
+  if (bad) {
     diagnostics.report(not_utf8, Span{&file, *bad, *bad + 1},
-                       say("filen är inte skriven i UTF-8", "the file is not written in UTF-8"),
-                       say("välj UTF-8 när du sparar filen i din redigerare",
-                           "choose UTF-8 when you save the file in your editor"));
+                       say("filen är inte sparad med teckenkodningen UTF-8",
+                           "the file is not saved in the encoding UTF-8"),
+                       help);
     return false;
   }
   return true;

@@ -49,7 +49,8 @@ class Printer {
   void print_place(const Span& span, const std::string& message) {
     const Position position = span.file->position(span.begin);
     out_ += "  --> " + for_terminal(span.file->path());
-    out_ += fmt::format(":{}:{}", position.line, position.column);
+    // A file or folder as a whole has no line to look at.
+    if (!span.file->text().empty()) out_ += fmt::format(":{}:{}", position.line, position.column);
     if (!message.empty()) out_ += ": " + message;
     out_ += '\n';
     const std::string_view line = span.file->line_at(span.begin);
@@ -99,7 +100,9 @@ std::string for_terminal(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    const std::string_view character = text.substr(at, length);
+    std::string_view character = text.substr(at, length);
+    // Of what is no UTF-8 only the bad byte is shown as such: `Norsj\xf6 kommun`.
+    if (find_invalid_utf8(character)) character = text.substr(at, 1);
     // U+0080–U+009F steer some terminals too, and so do marks that turn the direction of writing.
     const bool steers = byte < 0x20 || byte == 0x7F || (byte == 0xC2 && character < "\u00a0") ||
                         (character >= "\u202a" && character <= "\u202e") ||

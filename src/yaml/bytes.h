@@ -9,8 +9,6 @@
 namespace stadga::yaml {
 
 extern const Kind file_too_large;
-extern const Kind nul_byte;
-extern const Kind not_utf8;
 extern const Kind control_character;
 
 /// Reports the first thing that makes the bytes no text, and says whether there was none.

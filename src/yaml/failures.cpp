@@ -13,26 +13,26 @@ namespace stadga::yaml {
 const Kind unquoted_at_sign{
     "unquoted-at-sign",
     Severity::error,
-    {"ett värde som börjar med @ utan citattecken", "a value that begins with @ without quotes"},
-    {"YAML tillåter inte @ först i ett värde, så filen går inte att läsa",
-     "YAML does not allow @ first in a value, so that the file cannot be read"},
+    {"Ett värde som börjar med @ utan citattecken.", "A value that begins with @ without quotes."},
+    {"YAML tillåter inte @ först i ett värde, så filen går inte att läsa.",
+     "YAML does not allow @ first in a value, so that the file cannot be read."},
     "konto: @norbergskommun\n"};
 
 const Kind unquoted_special{
     "unquoted-special",
     Severity::error,
-    {"text utan citattecken med ett tecken som har en egen betydelse i YAML",
-     "text without quotes with a character that has a meaning of its own in YAML"},
-    {"tecknet läses inte som en del av texten, så filen går inte att läsa",
-     "the character is not read as part of the text, so that the file cannot be read"},
+    {"Text utan citattecken med ett tecken som har en egen betydelse i YAML.",
+     "Text without quotes with a character that has a meaning of its own in YAML."},
+    {"Tecknet läses inte som en del av texten, så filen går inte att läsa.",
+     "The character is not read as part of the text, so that the file cannot be read."},
     "rubrik: Obs: läs detta\n"};
 
 const Kind yaml_syntax{
     "yaml-syntax",
     Severity::error,
-    {"en rad som inte går att läsa som YAML", "a line that cannot be read as YAML"},
-    {"filen kan inte läsas förrän felet är rättat, så inget i den kan kontrolleras",
-     "the file cannot be read until this is put right, so that nothing in it can be checked"},
+    {"En rad som inte går att läsa som YAML.", "A line that cannot be read as YAML."},
+    {"Filen kan inte läsas förrän felet är rättat, så inget i den kan kontrolleras.",
+     "The file cannot be read until this is put right, so that nothing in it can be checked."},
     "kanaler:\n    - facebook\n  - instagram\n"};
 
 namespace {

@@ -10,37 +10,37 @@ namespace stadga::yaml {
 const Kind lost_hashtag{
     "lost-hashtag",
     Severity::error,
-    {"en hashtagg utan citattecken, som YAML läser som en kommentar",
-     "a hashtag without quotes, which YAML reads as a comment"},
-    {"allt från # till radens slut försvinner utan att någon märker det",
-     "everything from # to the end of the line is lost without anyone noticing"},
+    {"En hashtagg utan citattecken, som YAML läser som en kommentar.",
+     "A hashtag without quotes, which YAML reads as a comment."},
+    {"Allt från # till radens slut försvinner utan att någon märker det.",
+     "Everything from # to the end of the line is lost without anyone noticing."},
     "text: Följ oss på #Sverige\n"};
 
 const Kind tab_indentation{
     "tab-indentation",
     Severity::error,
-    {"tabbtecken först på en rad i stället för blanksteg",
-     "a tab at the beginning of a line instead of blanks"},
-    {"YAML ser på antalet blanksteg vad som hör ihop, och en tabb har ingen bestämd bredd",
-     "YAML sees from the number of blanks what belongs together, and a tab has no certain width"},
+    {"Tabbtecken först på en rad i stället för blanksteg.",
+     "A tab at the beginning of a line instead of blanks."},
+    {"YAML ser på antalet blanksteg vad som hör ihop, och en tabb har ingen bestämd bredd.",
+     "YAML sees from the number of blanks what belongs together, and a tab has no certain width."},
     "kontakt:\n\tnamn: Kommunikation\n"};
 
 const Kind yaml_directive{
     "yaml-directive",
     Severity::error,
-    {"en rad som börjar med procenttecken, ett direktiv till YAML",
-     "a line that begins with a percent sign, a directive to YAML"},
-    {"direktiv kan ändra hur resten av filen läses och behövs aldrig här",
-     "directives can change how the rest of the file is read and are never needed here"},
+    {"En rad som börjar med procenttecken, ett direktiv till YAML.",
+     "A line that begins with a percent sign, a directive to YAML."},
+    {"Direktiv kan ändra hur resten av filen läses och behövs aldrig här.",
+     "Directives can change how the rest of the file is read and are never needed here."},
     "%YAML 1.2\n---\nnamn: Norberg\n"};
 
 const Kind several_documents{
     "several-documents",
     Severity::error,
-    {"mer än ett YAML-dokument i samma fil", "more than one YAML document in one file"},
-    {"bara det första dokumentet skulle läsas, och resten skulle försvinna utan att någon märker "
-     "det",
-     "only the first document would be read, and the rest would be lost without anyone noticing"},
+    {"Mer än ett YAML-dokument i samma fil.", "More than one YAML document in one file."},
+    {"Bara det första dokumentet skulle läsas, och resten skulle försvinna utan att någon märker "
+     "det.",
+     "Only the first document would be read, and the rest would be lost without anyone noticing."},
     "namn: Norberg\n---\nnamn: Norsjö\n"};
 
 Piece piece_at(std::string_view text, std::size_t at, bool flow) {

@@ -11,34 +11,34 @@ namespace stadga::yaml {
 
 const Kind duplicate_key{"duplicate-key",
                          Severity::error,
-                         {"samma uppgift två gånger", "the same field twice"},
-                         {"bara en av dem kan gälla, och det syns inte vilken",
-                          "only one of them can count, and nobody can see which"},
+                         {"Samma uppgift två gånger.", "The same field twice."},
+                         {"Bara en av dem kan gälla, och det syns inte vilken.",
+                          "Only one of them can count, and nobody can see which."},
                          "namn: Norberg\nkod: \"1962\"\nnamn: Norbergs kommun\n"};
 
 const Kind empty_key{
     "empty-key",
     Severity::error,
-    {"en uppgift utan namn före kolonet", "a field without a name before the colon"},
-    {"det går inte att veta vad värdet gäller", "nobody can know what the value is about"},
+    {"En uppgift utan namn före kolonet.", "A field without a name before the colon."},
+    {"Det går inte att veta vad värdet gäller.", "Nobody can know what the value is about."},
     ": Norberg\n"};
 
 const Kind complex_key{
     "complex-key",
     Severity::error,
-    {"ett namn på en uppgift som är en lista eller samling, eller som skrivs med `?` framför",
-     "the name of a field that is a list or collection, or is written with `?` before it"},
-    {"namnet på en uppgift är alltid vanlig text; oftast är det ett värde som saknar citattecken",
-     "the name of a field is always plain text; mostly it is a value that lacks quotes"},
+    {"Ett namn på en uppgift som är en lista eller samling, eller som skrivs med `?` framför.",
+     "The name of a field that is a list or collection, or is written with `?` before it."},
+    {"Namnet på en uppgift är alltid vanlig text; oftast är det ett värde som saknar citattecken.",
+     "The name of a field is always plain text; mostly it is a value that lacks quotes."},
     "rubrik: {{ namn }}\n"};
 
 const Kind missing_colon{
     "missing-colon",
     Severity::error,
-    {"en rad där kolonet, eller blanksteget efter det, saknas mellan namn och värde",
-     "a line where the colon, or the blank after it, is missing between name and value"},
-    {"raden läses som en tom uppgift eller som en del av raden ovanför",
-     "the line is read as an empty field or as a part of the line above"},
+    {"En rad där kolonet, eller blanksteget efter det, saknas mellan namn och värde.",
+     "A line where the colon, or the blank after it, is missing between name and value."},
+    {"Raden läses som en tom uppgift eller som en del av raden ovanför.",
+     "The line is read as an empty field or as a part of the line above."},
     "namn: Norberg\nkod:1962\n"};
 
 void Reader::report_duplicates(Frame& frame) {

@@ -9,22 +9,22 @@ namespace stadga::yaml {
 const Kind yaml_anchor{
     "yaml-anchor",
     Severity::error,
-    {"ett värde som börjar med `&` eller `*`, alltså ett ankare eller en hänvisning i YAML, eller "
-     "sammanslagning med `<<`",
-     "a value that begins with `&` or `*`, that is an anchor or alias in YAML, or a merge with "
-     "`<<`"},
-    {"en uppgift ska gå att läsa där den står; hänvisningar kan dessutom få en liten fil att bli "
-     "oändligt stor",
-     "a field must be readable where it stands; aliases can also make a small file endlessly "
-     "large"},
+    {"Ett värde som börjar med `&` eller `*`, alltså ett ankare eller en hänvisning i YAML, eller "
+     "sammanslagning med `<<`.",
+     "A value that begins with `&` or `*`, that is an anchor or alias in YAML, or a merge with "
+     "`<<`."},
+    {"En uppgift ska gå att läsa där den står; hänvisningar kan dessutom få en liten fil att bli "
+     "oändligt stor.",
+     "A field must be readable where it stands; aliases can also make a small file endlessly "
+     "large."},
     "text: *Viktigt* att veta\n"};
 
 const Kind yaml_tag{"yaml-tag",
                     Severity::error,
-                    {"ett värde som börjar med `!`, alltså en typmärkning i YAML",
-                     "a value that begins with `!`, that is a tag in YAML"},
-                    {"märkningen försvinner ur texten och behövs aldrig här",
-                     "the tag is lost from the text and is never needed here"},
+                    {"Ett värde som börjar med `!`, alltså en typmärkning i YAML.",
+                     "A value that begins with `!`, that is a tag in YAML."},
+                    {"Märkningen försvinner ur texten och behövs aldrig här.",
+                     "The tag is lost from the text and is never needed here."},
                     "text: !Obs stängt på fredag\n"};
 
 Mending report_property(const Input& input, std::size_t begin, bool flow, Diagnostics& found) {

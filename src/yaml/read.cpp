@@ -20,10 +20,10 @@ namespace stadga::yaml {
 extern const Kind empty_file;
 const Kind empty_file{"empty-file",
                       Severity::error,
-                      {"en fil utan innehåll, eller med bara kommentarer",
-                       "a file without content, or with comments only"},
-                      {"filen ska innehålla uppgifter och har troligen blivit tom av misstag",
-                       "the file is to hold fields and has probably become empty by mistake"},
+                      {"En fil utan innehåll, eller med bara kommentarer.",
+                       "A file without content, or with comments only."},
+                      {"Filen ska innehålla uppgifter och har troligen blivit tom av misstag.",
+                       "The file is to hold fields and has probably become empty by mistake."},
                       "# fylls i senare\n"};
 
 namespace {

@@ -13,18 +13,18 @@ namespace stadga::yaml {
 const Kind nested_too_deeply{
     "nested-too-deeply",
     Severity::error,
-    {"listor och samlingar i varandra i fler nivåer än gränsen",
-     "lists and collections inside one another in more levels than the limit"},
-    {"ingen fil i formatet behöver så många nivåer, och en sådan fil kan få program att stanna",
-     "no file of the format needs that many levels, and such a file can stop programs"},
+    {"Listor och samlingar i varandra i fler nivåer än gränsen.",
+     "Lists and collections inside one another in more levels than the limit."},
+    {"Ingen fil i formatet behöver så många nivåer, och en sådan fil kan få program att stanna.",
+     "No file of the format needs that many levels, and such a file can stop programs."},
     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"};
 
 const Kind too_many_values{
     "too-many-values",
     Severity::error,
-    {"en fil med fler värden än gränsen", "a file with more values than the limit"},
-    {"så många värden är oftast ett misstag och gör bygget långsamt",
-     "that many values are mostly a mistake and make the build slow"},
+    {"En fil med fler värden än gränsen.", "A file with more values than the limit."},
+    {"Så många värden är oftast ett misstag och gör bygget långsamt.",
+     "That many values are mostly a mistake and make the build slow."},
     "(en fil med flera hundratusen värden)"};
 
 void report_nested_too_deeply(Span span, std::size_t depth, Diagnostics& found) {

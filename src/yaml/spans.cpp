@@ -11,23 +11,23 @@ namespace stadga::yaml {
 const Kind unclosed_quote{
     "unclosed-quote",
     Severity::error,
-    {"ett citattecken som öppnas men aldrig stängs", "a quotation mark that is never closed"},
-    {"allt som står efter citattecknet räknas som text, också rader som skulle ha varit egna "
-     "uppgifter",
-     "everything after the quotation mark counts as text, even lines that were meant as fields of "
-     "their own"},
+    {"Ett citattecken som öppnas men aldrig stängs.", "A quotation mark that is never closed."},
+    {"Allt som står efter citattecknet räknas som text, också rader som skulle ha varit egna "
+     "uppgifter.",
+     "Everything after the quotation mark counts as text, even lines that were meant as fields of "
+     "their own."},
     "titel: \"Sociala medier\nkommun: Norberg\n"};
 
 const Kind bad_escape{
     "bad-escape",
     Severity::error,
-    {"ett omvänt snedstreck i dubbla citattecken som inte betyder något eller ger ett osynligt "
-     "tecken",
-     "a backslash in double quotes that means nothing or gives an invisible character"},
-    {"inom dubbla citattecken har omvänt snedstreck en särskild betydelse, så texten blir en annan "
-     "än den som skrevs",
-     "a backslash is special in double quotes, so that the text becomes another than the one "
-     "written"},
+    {"Ett omvänt snedstreck i dubbla citattecken som inte betyder något eller ger ett osynligt "
+     "tecken.",
+     "A backslash in double quotes that means nothing or gives an invisible character."},
+    {"Inom dubbla citattecken har omvänt snedstreck en särskild betydelse, så texten blir en annan "
+     "än den som skrevs.",
+     "A backslash is special in double quotes, so that the text becomes another than the one "
+     "written."},
     "mapp: \"H:\\dokument\"\n"};
 
 std::optional<std::size_t> quoted_end(std::string_view text, std::size_t begin) {
