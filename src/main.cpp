@@ -43,7 +43,7 @@ struct Options {
 
 const std::vector<std::string> commands = {"build", "check", "explain", "new"};
 
-/// Wrong use is told in both languages where none was chosen: nobody knows yet who is reading.
+/// Wrong use is told in Swedish unless English was asked for: no site has been read yet.
 int say_wrong_use(const Options& options, const Text& message, const Text& help) {
   const bool en = options.language == "en";
   std::cerr << "stadga: " << for_terminal(en ? message.en : message.sv) << '\n';
@@ -261,6 +261,29 @@ int say_unknown_word(const Options& options, const std::vector<std::string>& wor
                                    "`stadga --help` shows what can be written"));
 }
 
+/// What CLI11 says of an option's value, in words of ours; its own are English.
+Text wrong_value(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  const std::string option = said.substr(0, said.find_first_of(": "));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    return say("`{}` ska följas av ett värde", "`{}` must be followed by a value", option);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+    return say("`{}` saknas", "`{}` is missing", option);
+  if (option.starts_with("--"))
+    return say("värdet för `{0}` går inte att använda ({1})", "the value of `{0}` is no use ({1})",
+               option, said);
+  return say("fel i anropet: {}", "wrong use: {}", said);
+}
+
+std::string language_asked_for(const std::vector<std::string>& words) {
+  static constexpr std::string_view option = "--lang";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == option && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with("--lang=")) return words[i].substr(option.size() + 1);
+  }
+  return "";
+}
+
 int run(int argc, char** argv) {
   Options options;
   CLI::App app{
@@ -290,9 +313,7 @@ int run(int argc, char** argv) {
   explain_command->add_option("NAME", options.name, "kontrollens namn / the check's name");
 
   const std::vector<std::string> words(argv + 1, argv + argc);
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (words[i] == "--lang") options.language = words[i + 1];  // so that mistakes are told in it
-  }
+  options.language = language_asked_for(words);  // so that mistakes are told in it
   // The first word that is no option must be a command.
   if (!words.empty() && !words.front().starts_with('-') &&
       std::ranges::find(commands, words.front()) == commands.end()) {
@@ -311,7 +332,7 @@ int run(int argc, char** argv) {
       known.emplace_back(option);
     return say_unknown_word(options, app.remaining(true), known);
   } catch (const CLI::ParseError& error) {
-    return say_wrong_use(options, say("fel i anropet: {}", "wrong use: {}", error.what()),
+    return say_wrong_use(options, wrong_value(error),
                          say("`stadga --help` visar vad som går att skriva",
                              "`stadga --help` shows what can be written"));
   }
@@ -326,12 +347,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool en = [&] {
-    for (int i = 1; i + 1 < argc; ++i) {
-      if (std::string(argv[i]) == "--lang") return std::string(argv[i + 1]) == "en";
-    }
-    return false;
-  }();
+  const bool en = language_asked_for({argv + 1, argv + argc}) == "en";
   try {
     return run(argc, argv);
   } catch (const fs::Error& error) {

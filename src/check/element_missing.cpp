@@ -74,6 +74,12 @@ Text help_for_missing(const AccountWithTexts& checked) {
       "(`rules_address`) or add a paragraph with `[regellänk]`");
 }
 
+Span place_of(const Rule& rule, std::string_view element) {
+  const auto demanded = std::ranges::find(rule.must_show, element, &Reference::id);
+  const bool known = demanded != rule.must_show.end() && demanded->span.known();
+  return known ? demanded->span : rule.span;
+}
+
 bool is_told(const InformationTemplate& information, std::string_view element) {
   const auto is_element = [&](const Reference& told) { return told.id == element; };
   for (const Paragraph& paragraph : information.paragraphs) {
@@ -114,8 +120,8 @@ void element_missing(const AccountWithTexts& checked, Diagnostics& diagnostics) 
                            help_for_missing(checked));
     for (const infotext::MissingElement& other : checked.texts.missing) {
       if (other.element != missing.element) continue;
-      found.places.push_back(
-          {other.rule->span, say("den här regeln kräver uppgiften", "this rule demands it")});
+      found.places.push_back({place_of(*other.rule, other.element),
+                              say("den här regeln kräver uppgiften", "this rule demands it")});
     }
   }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
 
+#include "base/text.h"
 #include "check/checks.h"
 
 namespace stadga::check {
@@ -73,8 +77,30 @@ Text help_for(const infotext::FieldText& text) {
              text.field->id);
 }
 
+/// The part of an own text that is too much; all of it where the file writes it in another way,
+/// with escapes or over several lines.
+Span excess_in(const infotext::FieldText& text) {
+  const Span whole = text.own->text.span;
+  const std::string& value = text.own->text.text;
+  const std::size_t at = whole.text().find(value);
+  if (at == std::string_view::npos) return whole;
+  const auto fits = [&](std::size_t end) {
+    const std::string part = compose(value.substr(0, end));
+    const PlatformField& field = *text.field;
+    return (!field.limit || infotext::count(part, field.counting) <= *field.limit) &&
+           (!field.bytes || part.size() <= *field.bytes);
+  };
+  std::vector<std::size_t> ends;  // of characters
+  for (std::size_t end = 0; end < value.size(); ++end) {
+    if ((static_cast<unsigned char>(value[end]) & 0xC0) != 0x80) ends.push_back(end);
+  }
+  const auto too_long = std::ranges::partition_point(ends, fits);
+  const std::size_t kept = too_long == ends.begin() ? 0 : *std::prev(too_long);
+  return whole.part(at + kept, value.size() - kept);
+}
+
 Span place_of(const infotext::FieldText& text, const Account& account) {
-  if (text.own != nullptr && text.own->text.span.known()) return text.own->text.span;
+  if (text.own != nullptr && text.own->text.span.known()) return excess_in(text);
   if (text.own == nullptr && text.field->kind == FieldKind::name && account.name.span.known()) {
     return account.name.span;
   }

@@ -25,11 +25,11 @@ const Kind nul_byte{"nul-byte",
 }  // namespace
 
 bool check_encoding(const SourceFile& file, Diagnostics& diagnostics) {
-  const Text help =
-      say("öppna den i ett ordbehandlings- eller textprogram och spara den som ren "
-          "text med teckenkodningen UTF-8",
-          "open it in a word processor or text editor and save it as plain text in "
-          "the encoding UTF-8");
+  const Text help = say(
+      "öppna filen i programmet som den skrevs i, och spara den som ren text med teckenkodningen "
+      "UTF-8",
+      "open the file in the program that it was written in, and save it as plain text in the "
+      "encoding UTF-8");
   const std::size_t nul = file.text().find('\0');
   const std::optional<std::size_t> bad = find_invalid_utf8(file.text());
   // The first of the two: a file in UTF-16 is text, though not in UTF-8.

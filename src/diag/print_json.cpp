@@ -29,6 +29,32 @@ Json place(const Span& span) {
           {"end_column", to.column}};
 }
 
+/// JSON lets these through, a terminal would obey them: DEL, U+0080–U+009F and the marks that turn
+/// the direction of writing.
+std::string escape_steering(const std::string& json) {
+  std::string out;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const std::string_view two = std::string_view(json).substr(at, 2);
+    const std::string_view three = std::string_view(json).substr(at, 3);
+    const auto last = [](std::string_view part) {
+      return static_cast<unsigned>(static_cast<unsigned char>(part.back()) & 0x3F);
+    };
+    if (json[at] == '\x7f') {
+      out += "\\u007f";
+    } else if (two >= "\u0080" && two <= "\u009f") {
+      out += fmt::format("\\u{:04x}", 0x80 | last(two));
+      at += 1;
+    } else if ((three >= "\u202a" && three <= "\u202e") ||
+               (three >= "\u2066" && three <= "\u2069")) {
+      out += fmt::format("\\u{:04x}", (three < "\u2040" ? 0x2000 : 0x2040) | last(three));
+      at += 2;
+    } else {
+      out += json[at];
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string print_json(const Diagnostics& diagnostics) {
@@ -44,7 +70,7 @@ std::string print_json(const Diagnostics& diagnostics) {
                     {"help", d.help.empty() ? Json(nullptr) : both(d.help)},
                     {"places", places}});
   }
-  return Json{{"format", 1}, {"diagnostics", list}}.dump(2) + '\n';
+  return escape_steering(Json{{"format", 1}, {"diagnostics", list}}.dump(2)) + '\n';
 }
 
 }  // namespace stadga

@@ -31,38 +31,28 @@ const Kind fixed_severity{"fixed-severity",
                            "Without what the error is about no pages can be made."},
                           "checks:\n  quote-not-found: warning"};
 
-Span place_of_check(const SourceFile& site, const std::string& name) {
-  const std::string& text = site.text();
-  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
-    const bool begins = at == 0 || std::string_view(" {,\"'\n").find(text[at - 1]) != std::string::npos;
-    const std::size_t colon = text.find_first_not_of(" \"'", at + name.size());
-    if (begins && colon != std::string::npos && text[colon] == ':')
-      return {&site, at, at + name.size()};
-  }
-  return {&site, 0, 0};
+/// An error can be lowered only where the pages can be made in spite of it.
+bool may_be(const Kind& kind, Severity severity) {
+  const auto lowerable = check::kinds();
+  return kind.severity != Severity::error || severity == Severity::error ||
+         std::ranges::find(lowerable, &kind) != lowerable.end();
 }
 
 /// Names in site.yml that mean nothing, and errors that must stay errors.
-void check_settings(const load::Inputs& inputs, const SiteSettings& site,
-                    Diagnostics& diagnostics) {
+void check_settings(const SiteSettings& site, Diagnostics& diagnostics) {
   const std::vector<const Kind*> kinds = all_kinds();
-  const auto adjustable = check::kinds();
   std::vector<std::string> names;
   for (const Kind* kind : kinds) names.emplace_back(kind->name);
   for (const auto& [name, severity] : site.checks) {
+    const Span place = site.checks_at.at(name);
     const auto found = std::ranges::find(names, name);
-    const Span place = place_of_check(*inputs.site, name);
     if (found == names.end()) {
       const auto meant = nearest(name, names);
       diagnostics.report(
           unknown_check, place, say("ingen kontroll heter `{}`", "no check is called `{}`", name),
           meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
                 : say("`stadga explain` räknar upp alla namn", "`stadga explain` lists all names"));
-      continue;
-    }
-    const Kind* kind = kinds[static_cast<std::size_t>(found - names.begin())];
-    const bool may_be_lowered = std::ranges::find(adjustable, kind) != adjustable.end();
-    if (kind->severity == Severity::error && severity != Severity::error && !may_be_lowered) {
+    } else if (!may_be(*kinds[static_cast<std::size_t>(found - names.begin())], severity)) {
       diagnostics.report(fixed_severity, place,
                          say("`{}` är alltid ett fel", "`{}` is always an error", name),
                          say("ta bort raden", "remove the line"));
@@ -73,7 +63,8 @@ void check_settings(const load::Inputs& inputs, const SiteSettings& site,
 void apply_settings(const SiteSettings& site, Diagnostics& diagnostics) {
   for (Diagnostic& found : diagnostics.list()) {
     const auto setting = site.checks.find(std::string(found.kind->name));
-    if (setting != site.checks.end()) found.severity = setting->second;
+    if (setting == site.checks.end() || !may_be(*found.kind, setting->second)) continue;
+    found.severity = setting->second;
   }
 }
 
@@ -107,7 +98,7 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
   out.inputs = load::load_inputs(disk, options.site, options.shared, options.jobs, out.diagnostics);
   out.model = parse::parse_inputs(out.inputs, options.jobs, out.diagnostics);
   out.model.as_of = options.today ? options.today : out.model.site.as_of;
-  if (out.inputs.site) check_settings(out.inputs, out.model.site, out.diagnostics);
+  check_settings(out.model.site, out.diagnostics);
   resolve::resolve(out.model, options.jobs, out.diagnostics);
   // The checks take a resolved model: what leads nowhere would only be told twice.
   if (out.sound()) out.diagnostics.append(check::run(out.model, options.jobs));

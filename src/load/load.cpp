@@ -40,17 +40,17 @@ const Kind not_a_file{
 const Kind link_out_of_site{
     "link-out-of-site",
     Severity::error,
-    {"En länk i filsystemet leder ut ur webbplatsens mapp.",
-     "A link in the file system leads out of the site's folder."},
+    {"En genväg (symbolisk länk) leder ut ur webbplatsens mapp.",
+     "A symbolic link leads out of the site's folder."},
     {"Bara filer i mappen läses. Annars kunde främmande filer bli publicerade.",
      "Only files in the folder are read. Otherwise files of others could be published."},
     "guideline.md -> ../../../etc/passwd"};
 const Kind link_loop{
     "link-loop",
     Severity::error,
-    {"En länk i filsystemet leder runt i en cirkel eller till något som inte finns.",
-     "A link in the file system leads in a circle or to nothing."},
-    {"Filen bakom länken går inte att läsa.", "The file behind the link cannot be read."},
+    {"En genväg (symbolisk länk) leder runt i en cirkel eller till något som inte finns.",
+     "A symbolic link leads in a circle or to nothing."},
+    {"Filen bakom genvägen går inte att läsa.", "The file behind the link cannot be read."},
     "guideline.md -> guideline.md"};
 const Kind bad_folder_name{
     "bad-municipality-folder",
@@ -108,25 +108,34 @@ class Reader {
     return real && disk_.type(*real) == fs::EntryType::folder;
   }
 
-  /// Null where it could not be read; the reason is reported.
+  /// Null where it could not be read; the reason is reported. A byte-order mark, which some
+  /// editors put first, is left out.
   SourcePtr read(const std::string& relative) {
-    const std::optional<std::string> bytes = read_bytes(relative);
-    return bytes ? std::make_shared<const SourceFile>(relative, *bytes) : nullptr;
+    std::optional<std::string> bytes = read_bytes(relative);
+    if (!bytes) return nullptr;
+    if (bytes->starts_with("\xEF\xBB\xBF")) bytes->erase(0, 3);
+    return std::make_shared<const SourceFile>(relative, std::move(*bytes));
   }
 
   std::optional<std::string> read_bytes(const std::string& relative) {
     if (!inside(relative)) return std::nullopt;
     const std::string real = *disk_.real_path(fs::join(root_, relative));
     if (disk_.type(real) != fs::EntryType::file) {
-      report(not_a_file, relative, say("`{}` är ingen fil", "`{}` is not a file", relative),
-             say("lägg en textfil med det namnet där", "put a text file of that name there"));
+      const bool folder = disk_.type(real) == fs::EntryType::folder;
+      report(not_a_file, relative,
+             folder
+                 ? say("`{}` är en mapp och ingen fil", "`{}` is a folder and not a file", relative)
+                 : say("`{}` är ingen vanlig fil", "`{}` is not an ordinary file", relative),
+             say("flytta det som ligger där, och lägg en textfil med det namnet i stället",
+                 "move what is there, and put a text file of that name in its place"));
       return std::nullopt;
     }
     const std::size_t size = disk_.size(real);
     if (size > most_bytes) {
       report(file_is_too_large, relative,
-             say("filen är {} byte; högst {} läses", "the file is {} bytes; at most {} are read",
-                 size, most_bytes),
+             say("filen är {} kilobyte; högst {} kilobyte läses",
+                 "the file is {} kilobytes; at most {} kilobytes are read", (size + 1023) / 1024,
+                 most_bytes / 1024),
              say("dela upp filen, eller ta bort det som inte är text",
                  "split the file, or remove what is not text"));
       return std::nullopt;
@@ -140,26 +149,29 @@ class Reader {
     diagnostics_.report(kind, Span{file.get(), 0, 0}, std::move(message), std::move(help));
   }
 
- private:
+  /// True where the path leads to something in the folder; else the reason is reported.
   bool inside(const std::string& relative) {
     const std::optional<std::string> real = disk_.real_path(fs::join(root_, relative));
     if (!real) {
-      report(
-          link_loop, relative,
-          say("länken `{}` leder inte till någon fil", "the link `{}` leads to no file", relative),
-          say("ersätt länken med själva filen", "replace the link by the file itself"));
+      report(link_loop, relative,
+             say("`{}` är en genväg (symbolisk länk) som inte leder till någonting",
+                 "`{}` is a symbolic link that leads nowhere", relative),
+             say("lägg själva filen eller mappen där i stället för genvägen",
+                 "put the file or folder itself there instead of the link"));
       return false;
     }
     if (!fs::is_within(*real, real_root_)) {
       report(link_out_of_site, relative,
-             say("länken `{}` leder ut ur webbplatsens mapp",
-                 "the link `{}` leads out of the site's folder", relative),
-             say("kopiera in filen i mappen i stället", "copy the file into the folder instead"));
+             say("`{}` är en genväg (symbolisk länk) som leder ut ur webbplatsens mapp",
+                 "`{}` is a symbolic link that leads out of the site's folder", relative),
+             say("kopiera in själva filen eller mappen i stället för genvägen",
+                 "copy the file or folder itself there instead of the link"));
       return false;
     }
     return true;
   }
 
+ private:
   const fs::FileSystem& disk_;
   std::string root_;
   std::string real_root_;
@@ -181,7 +193,11 @@ MunicipalityInput read_municipality(Reader& reader, const std::string& id) {
     if (is_by_product(entry.name)) continue;
     const bool known = std::ranges::find(known_files, entry.name) != known_files.end();
     if (known || entry.name.ends_with(".md")) {
-      if (SourcePtr file = reader.read(path)) input.files.emplace(entry.name, std::move(file));
+      if (SourcePtr file = reader.read(path)) {
+        input.files.emplace(entry.name, std::move(file));
+      } else {
+        input.unread.insert(entry.name);
+      }
       continue;
     }
     const std::vector<std::string> names(known_files.begin(), known_files.end());
@@ -198,6 +214,7 @@ MunicipalityInput read_municipality(Reader& reader, const std::string& id) {
   for (const std::string_view name : required_files) {
     const std::string path = input.folder + '/' + std::string(name);
     if (reader.exists(path) || (name == "guideline.md" && chapters)) continue;
+    input.unread.emplace(name);
     reader.report(
         missing_file, path, say("filen `{}` saknas", "the file `{}` is missing", name),
         say("skapa filen i mappen `{}`; docs/filformat.md visar hur den ser ut",
@@ -211,7 +228,9 @@ std::vector<std::string> municipality_ids(Reader& reader) {
   std::vector<std::string> ids;
   for (const fs::FolderEntry& entry : reader.list("policies")) {
     const std::string path = "policies/" + entry.name;
-    if (is_by_product(entry.name) || !reader.is_folder(path)) continue;
+    if (is_by_product(entry.name)) continue;
+    if (entry.type == fs::EntryType::link && !reader.inside(path)) continue;
+    if (!reader.is_folder(path)) continue;
     const bool taken = std::ranges::find(taken_names, entry.name) != taken_names.end();
     if (is_id(entry.name) && !taken) {
       ids.push_back(entry.name);
@@ -259,8 +278,9 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
       inputs.pages.emplace(name, std::move(file));
   }
 
+  const std::size_t told = diagnostics.list().size();
   const std::vector<std::string> ids = municipality_ids(reader);
-  if (ids.empty()) {
+  if (ids.empty() && diagnostics.list().size() == told) {
     reader.report(
         no_municipality, "policies",
         say("det finns ingen kommun under `policies`", "there is no municipality below `policies`"),
@@ -311,17 +331,21 @@ ThemeInput load_theme(const fs::FileSystem& disk, const std::string& site,
   Reader own(disk, site, diagnostics);
   Reader installed(disk, shared.empty() ? site : shared, diagnostics);
   // A theme need hold only what it changes; the rest comes from `default`.
-  const bool base = add_theme(own, "themes/default", theme) ||
-                    (!shared.empty() && add_theme(installed, "themes/default", theme));
-  const bool named = name == "default"
-                         ? base
-                         : add_theme(own, "themes/" + name, theme) ||
-                               (!shared.empty() && add_theme(installed, "themes/" + name, theme));
+  const auto laid_over = [&](const std::string& folder) {
+    const bool there = !shared.empty() && add_theme(installed, folder, theme);
+    return add_theme(own, folder, theme) || there;
+  };
+  const bool base = laid_over("themes/default");
+  const bool named = name == "default" ? base : laid_over("themes/" + name);
   if (!named || !base) {
     diagnostics.report(
-        no_theme, named_at, say("temat `{}` finns inte", "there is no theme `{}`", name),
-        say("lägg temat i mappen `themes/{0}`, eller skriv `theme: default`",
-            "put the theme in the folder `themes/{0}`, or write `theme: default`", name));
+        no_theme, named_at,
+        say("temat `{}` finns inte", "there is no theme `{}`", named ? "default" : name.c_str()),
+        !base ? say("installera stadga med sina teman, eller lägg temat i mappen `themes/default`",
+                    "install stadga with its themes, or put the theme in the folder "
+                    "`themes/default`")
+              : say("lägg temat i mappen `themes/{0}`, eller skriv `theme: default`",
+                    "put the theme in the folder `themes/{0}`, or write `theme: default`", name));
   }
   return theme;
 }

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct MunicipalityInput {
   std::string id;                          ///< name of its folder
   std::string folder;                      ///< `policies/<id>`, for messages
   std::map<std::string, SourcePtr> files;  ///< by name: every .yml and .md in the folder
+  std::set<std::string> unread;            ///< names of those that are missing or could not be read
 };
 
 struct ThemeInput {

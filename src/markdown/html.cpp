@@ -154,11 +154,11 @@ class Writer {
   }
 
   void write_footnote(const Block& block) {
-    const std::string number = std::to_string(block.level);
-    out_ += "<li id=\"fotnot--" + number + "\">";
+    const std::string id = footnote_id(std::to_string(block.level));
+    out_ += "<li id=\"" + id + "\">";
     write_blocks(block.children, false);
-    out_ += "<p><a href=\"#fotnot--" + number + "-plats\">" + escape_html(options_.words.back) +
-            "</a></p></li>\n";
+    out_ +=
+        "<p><a href=\"#" + id + "-plats\">" + escape_html(options_.words.back) + "</a></p></li>\n";
   }
 
   void write_leaf(const Block& block) {
@@ -229,10 +229,14 @@ class Writer {
   }
 
   void write_footnote_reference(const std::string& number) {
-    out_ += "<sup><a href=\"#fotnot--" + escape_html(number) + '"';
-    if (++footnote_places_[number] == 1)
-      out_ += " id=\"fotnot--" + escape_html(number) + "-plats\"";
+    const std::string id = footnote_id(number);
+    out_ += "<sup><a href=\"#" + id + '"';
+    if (++footnote_places_[number] == 1) out_ += " id=\"" + id + "-plats\"";
     out_ += '>' + escape_html(number) + "</a></sup>";
+  }
+
+  std::string footnote_id(const std::string& number) const {
+    return escape_html("fotnot--" + options_.footnotes + number);
   }
 
   /// Text may be cut where a quoted unit begins or ends.

@@ -29,6 +29,7 @@ struct HtmlWords {
 struct HtmlOptions {
   bool skip_title = false;  ///< leave out the first heading where it is of level 1
   int top_level = 2;        ///< level that the highest heading shown gets
+  std::string footnotes;    ///< put before the footnotes' numbers in ids, where texts share a page
   std::vector<Reference> references;
   HtmlWords words;
 };

@@ -142,9 +142,10 @@ class Converter {
   bool deeper_than_allowed(std::size_t depth, cmark_node* node) {
     if (depth < limits_.depth) return false;
     if (!too_deep_) {
-      diagnostics_.report(markdown_nested, span_of(node),
-                          say("texten har fler än {} nivåer inuti varandra",
-                              "the text is nested more than {} levels deep", limits_.depth),
+      diagnostics_.report(markdown_nested, span_of(node).part(0, 1),
+                          say("listor, citat eller betoningar ligger i varandra i fler än {} nivåer",
+                              "lists, quotations or emphases are nested more than {} levels deep",
+                              limits_.depth),
                           say("förenkla listan, citatet eller betoningen",
                               "simplify the list, quotation or emphasis"));
     }
@@ -237,7 +238,8 @@ class Converter {
           skipped_level, out.span,
           say("rubriken har nivå {}, men rubriken ovanför har nivå {}",
               "the heading is of level {}, but the one above it is of level {}", out.level, above),
-          say("skriv den med {} nummertecken", "write it with {} number signs", above + 1));
+          say("börja raden med `{}`", "begin the line with `{}`",
+              std::string(static_cast<std::size_t>(above) + 1, '#')));
     }
     while (!path_.empty() && document_.headings[path_.back()].level >= out.level) path_.pop_back();
     out.heading = document_.headings.size();
@@ -414,7 +416,7 @@ std::size_t delimiter_columns(std::string_view line) {
       ++bars;
     else if (c == '-')
       dash = true;
-    else if (c != ':' && c != ' ' && c != '\t' && c != '>' && c != '\r')
+    else if (c != ':' && c != ' ' && c != '\t' && c != '\v' && c != '\f' && c != '>')
       return 0;
   }
   return dash && bars > 0 ? bars + 1 : 0;
@@ -423,21 +425,23 @@ std::size_t delimiter_columns(std::string_view line) {
 /// True where every table is small enough. Looks at the source, because parsing is what takes long.
 bool tables_within(const SourceFile& file, std::size_t start, Diagnostics& diagnostics,
                    std::size_t most_cells) {
-  const std::string_view text = file.text();
-  bool fine = true;
   std::size_t columns = 0;
   std::size_t rows = 0;
-  std::size_t table_start = 0;
+  std::size_t table_start = start;
   std::size_t previous = start;
-  for (std::size_t at = start; at < text.size() && fine;) {
-    const std::string_view line = file.line_at(at);
-    if (trim(line).empty()) {
+  for (std::size_t line = file.position(start).line; line <= file.line_count(); ++line) {
+    const std::size_t at = file.line_start(line);
+    const std::string_view words = file.line_at(at);
+    const std::size_t delimited = delimiter_columns(words);
+    if (trim(words).empty()) {
       columns = 0;
-    } else if (columns > 0) {
-      ++rows;
-    } else if ((columns = delimiter_columns(line)) > 0) {
+    } else if (delimited > columns) {
+      // Also below another table: a heading between the two ends it without an empty line.
+      columns = delimited;
       rows = 1;
       table_start = previous;
+    } else if (columns > 0) {
+      ++rows;
     }
     if (columns * rows > most_cells) {
       diagnostics.report(
@@ -446,13 +450,11 @@ bool tables_within(const SourceFile& file, std::size_t start, Diagnostics& diagn
               "the table has {} columns and at least {} rows; at most {} cells are read", columns,
               rows, most_cells),
           say("dela upp tabellen", "split the table"));
-      fine = false;
+      return false;
     }
     previous = at;
-    const std::size_t line_break = text.find('\n', at);
-    at = line_break == std::string_view::npos ? text.size() : line_break + 1;
   }
-  return fine;
+  return true;
 }
 
 void add_plain_of(cmark_node* node, std::string& out) {
@@ -488,8 +490,9 @@ std::optional<Document> parse(const SourceFile& file, std::size_t start, Diagnos
   if (text.size() > limits.bytes) {
     diagnostics.report(
         markdown_too_large, Span{&file, 0, 0},
-        say("texten är {} byte; högst {} läses", "the text is {} bytes; at most {} are read",
-            text.size(), limits.bytes),
+        say("texten är {} kilobyte; högst {} kilobyte läses",
+            "the text is {} kilobytes; at most {} kilobytes are read", (text.size() + 1023) / 1024,
+            limits.bytes / 1024),
         say("dela upp riktlinjen i flera filer under `files` i municipality.yml",
             "split the guideline into several files under `files` in municipality.yml"));
     return std::nullopt;

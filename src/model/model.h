@@ -18,8 +18,10 @@ struct SiteSettings {
   std::string source_url;  ///< where the source files can be read; may be empty
   std::string language = "sv";
   std::string theme = "default";
+  Span theme_at;                           ///< where site.yml names the theme
   std::optional<Date> as_of;               ///< the date that the site speaks of
   std::map<std::string, Severity> checks;  ///< severities set in site.yml
+  std::map<std::string, Span> checks_at;   ///< where it names those checks
 };
 
 /// One of the site's own pages: content/*.md.

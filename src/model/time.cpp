@@ -5,11 +5,11 @@ namespace stadga {
 
 std::string iso_duration(unsigned amount, TimeUnit unit) {
   const auto period = [](unsigned count, char letter) {
-    return "P" + std::to_string(count) + letter;
+    return std::string("P").append(std::to_string(count)) + letter;
   };
   switch (unit) {
     case TimeUnit::hour:
-      return "PT" + std::to_string(amount) + "H";
+      return std::string("PT").append(std::to_string(amount)) + 'H';
     case TimeUnit::day:
     case TimeUnit::business_day:
       return period(amount, 'D');

@@ -58,7 +58,7 @@ Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
 }  // namespace
 
 void parse_accounts(const SourceFile& file, Municipality& out, Diagnostics& diagnostics) {
-  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return;
   Fields fields(*root, diagnostics);
   fields.format();

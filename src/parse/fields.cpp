@@ -81,6 +81,8 @@ const Kind unknown_format{
      "The number grows when the format changes, so that old programs do not misread new files."},
     "format: 2"};
 
+constexpr Words a_text{"en text", "a text"};
+
 std::string listed(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "`" : ", `") + word + '`';
@@ -107,6 +109,20 @@ bool is_email(std::string_view text) {
            std::string_view("._+-").find(c) != std::string_view::npos;
   });
   return plain && is_host(text.substr(at + 1));
+}
+
+Text help_for_address(std::string_view address) {
+  switch (markdown::judge_link(address)) {
+    case markdown::LinkFault::user_info:
+      return say("ta bort det som står mellan `//` och `@`, och `@`",
+                 "remove what stands between `//` and `@`, and the `@`");
+    case markdown::LinkFault::control:
+      return say("ta bort blanksteget, eller skriv `%20` i stället om det hör till adressen",
+                 "remove the blank, or write `%20` instead if it belongs to the address");
+    default:
+      return say("skriv hela adressen, till exempel `https://www.exempelby.example/`",
+                 "write the whole address, for example `https://www.exempelby.example/`");
+  }
 }
 
 }  // namespace
@@ -162,6 +178,10 @@ bool Fields::has(std::string_view key) {
 }
 
 void Fields::missing(std::string_view key) {
+  missing_.emplace_back(key);
+}
+
+void Fields::report_missing(std::string_view key) {
   // The whole mapping would be a wall of text: its first line says where.
   const Span place = node_.entries.empty() ? node_.span : node_.entries.front().key_span;
   diagnostics_.report(missing_key, place,
@@ -170,11 +190,18 @@ void Fields::missing(std::string_view key) {
 }
 
 void Fields::wrong_type(const yaml::Node& node, std::string_view key, Words wanted) {
+  const bool bracketed = node.span.text().starts_with('[') || node.span.text().starts_with('{');
+  const bool text_wanted = wanted.en == a_text.en;
+  const yaml::Entry* entry = node_.find(key);
   diagnostics_.report(
-      parse::wrong_type, node.span,
+      parse::wrong_type, node.span.text().empty() && entry != nullptr ? entry->key_span : node.span,
       {fmt::format("`{}` ska vara {}", key, wanted.sv),
        fmt::format("`{}` must be {}", key, wanted.en)},
-      say("docs/filformat.md visar ett exempel", "docs/filformat.md shows an example"));
+      bracketed && text_wanted
+          ? say("hör klamrarna till texten, skriv citattecken runt den: `{}: \"{}\"`",
+                "if the brackets belong to the text, write quotes around it: `{}: \"{}\"`", key,
+                node.span.text())
+          : say("docs/filformat.md visar ett exempel", "docs/filformat.md shows an example"));
 }
 
 const yaml::Node* Fields::scalar(std::string_view key, bool required) {
@@ -192,7 +219,7 @@ const yaml::Node* Fields::scalar(std::string_view key, bool required) {
                  : say("skriv värdet efter kolonet, eller ta bort raden",
                        "write the value after the colon, or remove the line"));
   } else {
-    wrong_type(*node, key, {"en text", "a text"});
+    wrong_type(*node, key, a_text);
   }
   return nullptr;
 }
@@ -212,13 +239,24 @@ namespace {
 /// True where the text can be an id; else reported.
 bool check_id(const yaml::Node& node, Diagnostics& diagnostics) {
   if (is_id(node.value)) return true;
-  const std::string better = slug(node.value);
+  static constexpr std::size_t longest = 64;
+  std::string better = slug(node.value);
+  const bool too_long = better == node.value;
+  if (better.size() > longest) better.resize(better.rfind('-', longest));
+  const Text message =
+      too_long
+          ? say("`{}` är för långt för att vara ett id", "`{}` is too long for an id", node.value)
+          : say("`{}` kan inte vara ett id", "`{}` cannot be an id", node.value);
   diagnostics.report(
-      bad_id, node.span, say("`{}` kan inte vara ett id", "`{}` cannot be an id", node.value),
+      bad_id, node.span, message,
       better.empty()
-          ? say("skriv små bokstäver a–z, siffror och bindestreck",
-                "write lower-case letters a–z, digits and hyphens")
-          : say("skriv till exempel `{}`", "write for example `{}`", better.substr(0, 64)));
+          ? say("ett id består av högst {} små bokstäver a–z, siffror och bindestreck",
+                "an id consists of at most {} lower-case letters a–z, digits and hyphens", longest)
+          : say("ett id består av högst {} små bokstäver a–z, siffror och bindestreck, till "
+                "exempel `{}`",
+                "an id consists of at most {} lower-case letters a–z, digits and hyphens, for "
+                "example `{}`",
+                longest, better));
   return false;
 }
 
@@ -314,8 +352,9 @@ std::optional<unsigned> Fields::count(std::string_view key) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error == std::errc{} && end == digits.data() + digits.size() && value <= most) return value;
   diagnostics_.report(bad_number, node->span,
-                      say("`{}` är inget heltal", "`{}` is not a whole number", digits),
-                      say("skriv antalet med siffror", "write the count in digits"));
+                      say("`{}` är inget antal", "`{}` is not a count", digits),
+                      say("skriv ett helt tal med siffror, till exempel `2`",
+                          "write a whole number in digits, for example `2`"));
   return std::nullopt;
 }
 
@@ -335,9 +374,7 @@ Placed Fields::address(std::string_view key) {
   if (!address.given()) return address;
   const std::optional<Text> fault = address_fault(address.text);
   if (!fault) return address;
-  diagnostics_.report(bad_address, address.span, *fault,
-                      say("skriv hela adressen, till exempel `https://www.exempelby.example/`",
-                          "write the whole address, for example `https://www.exempelby.example/`"));
+  diagnostics_.report(bad_address, address.span, *fault, help_for_address(address.text));
   return {};
 }
 
@@ -359,7 +396,7 @@ Placed Fields::choice(std::string_view key, const std::vector<std::string>& word
   const std::optional<std::string> meant = nearest(node->value, words);
   diagnostics_.report(
       bad_choice, node->span,
-      say("`{}` kan inte stå för `{}`", "`{}` cannot stand for `{}`", node->value, key),
+      say("`{}` är inget värde för `{}`", "`{}` is no value for `{}`", node->value, key),
       meant ? say("menade du `{}`? Välj bland {}", "did you mean `{}`? Choose among {}", *meant,
                   listed(words))
             : say("välj bland {}", "choose among {}", listed(words)));
@@ -383,7 +420,9 @@ std::vector<const yaml::Node*> Fields::mappings(std::string_view key, bool requi
     if (item.kind == yaml::NodeKind::mapping) {
       out.push_back(&item);
     } else {
-      wrong_type(item, key, {"en lista av uppgifter med nycklar", "a list of values with keys"});
+      wrong_type(item, key,
+                 {"en lista där varje del har nycklar och värden",
+                  "a list whose parts have keys and values"});
     }
   }
   return out;
@@ -392,7 +431,8 @@ std::vector<const yaml::Node*> Fields::mappings(std::string_view key, bool requi
 const yaml::Node* Fields::mapping(std::string_view key) {
   const yaml::Node* node = find(key);
   if (node == nullptr || node->kind == yaml::NodeKind::mapping) return node;
-  wrong_type(*node, key, {"uppgifter med nycklar", "values with keys"});
+  wrong_type(*node, key,
+             {"indragna rader med nyckel och värde", "indented lines with key and value"});
   return nullptr;
 }
 
@@ -410,17 +450,50 @@ void Fields::format() {
                           "write `format: 1`, or use a newer version of stadga"));
 }
 
+/// The key that may have been meant: one that is known here and not given.
+std::optional<std::string> Fields::misspelt(std::string_view key) const {
+  std::vector<std::string> open = asked_;
+  std::erase_if(open, [&](const std::string& known) { return node_.find(known) != nullptr; });
+  return nearest(key, open);
+}
+
 void Fields::finish() {
+  static constexpr std::size_t most_listed = 12;
   for (const yaml::Entry& entry : node_.entries) {
     if (std::ranges::find(asked_, entry.key) != asked_.end()) continue;
-    const std::optional<std::string> meant = nearest(entry.key, asked_);
-    diagnostics_.report(unknown_key, entry.key_span,
-                        say("nyckeln `{}` finns inte i formatet",
-                            "the key `{}` is not part of the format", entry.key),
-                        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
-                              : say("ta bort den; docs/filformat.md visar vilka nycklar som finns",
-                                    "remove it; docs/filformat.md shows which keys there are"));
+    const std::optional<std::string> meant = misspelt(entry.key);
+    if (meant) std::erase(missing_, *meant);
+    std::vector<std::string> known = asked_;
+    std::ranges::sort(known);
+    known.erase(std::ranges::unique(known).begin(), known.end());
+    diagnostics_.report(
+        unknown_key, entry.key_span,
+        say("det finns ingen nyckel `{}` här", "there is no key `{}` here", entry.key),
+        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
+        : known.size() <= most_listed
+            ? say("ta bort den; här kan stå {}", "remove it; here may stand {}", listed(known))
+            : say("ta bort den; docs/filformat.md visar vilka nycklar som finns",
+                  "remove it; docs/filformat.md shows which keys there are"));
   }
+  for (const std::string& key : missing_) report_missing(key);
+  missing_.clear();
+}
+
+std::optional<yaml::Node> read_keys(const SourceFile& file, Diagnostics& diagnostics,
+                                    std::string_view first) {
+  std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  if (!root || root->kind == yaml::NodeKind::mapping) return root;
+  const std::size_t begin = root->span.begin;
+  const std::size_t end = std::min(begin + file.line_at(begin).size(), root->span.end);
+  diagnostics.report(wrong_type, Span{&file, begin, end},
+                     root->kind == yaml::NodeKind::sequence
+                         ? say("här börjar en lista, men det ska vara nycklar med värden",
+                               "here begins a list, but there must be keys with values")
+                         : say("här börjar en text, men det ska vara nycklar med värden",
+                               "here begins a text, but there must be keys with values"),
+                     say("börja med `{}`; docs/filformat.md visar fortsättningen",
+                         "begin with `{}`; docs/filformat.md shows how it goes on", first));
+  return std::nullopt;
 }
 
 std::span<const Kind* const> field_kinds() {

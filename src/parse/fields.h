@@ -54,19 +54,27 @@ class Fields {
   Span place() const { return node_.span; }
   Diagnostics& diagnostics() { return diagnostics_; }
 
-  /// Reports the keys that nobody asked for.
+  /// Reports the keys that are missing and those that nobody asked for; a misspelt one once.
   void finish();
 
  private:
   const yaml::Node* find(std::string_view key);
   const yaml::Node* scalar(std::string_view key, bool required);
   void missing(std::string_view key);
+  void report_missing(std::string_view key);
   void wrong_type(const yaml::Node& node, std::string_view key, Words wanted);
+  std::optional<std::string> misspelt(std::string_view key) const;
 
   const yaml::Node& node_;
   Diagnostics& diagnostics_;
   std::vector<std::string> asked_;
+  std::vector<std::string> missing_;
 };
+
+/// The file's keys and values. A file that is something else, a list or a text, is reported;
+/// `first` is how it should begin.
+std::optional<yaml::Node> read_keys(const SourceFile& file, Diagnostics& diagnostics,
+                                    std::string_view first = "format: 1");
 
 /// The address as a judgement: nothing where it may be published, else what is wrong with it.
 std::optional<Text> address_fault(std::string_view address);

@@ -32,7 +32,7 @@ Paragraph parse_paragraph(const yaml::Node& node, Diagnostics& diagnostics) {
 }  // namespace
 
 void parse_information(const SourceFile& file, Municipality& out, Diagnostics& diagnostics) {
-  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return;
   Fields fields(*root, diagnostics);
   fields.format();
@@ -45,7 +45,7 @@ void parse_information(const SourceFile& file, Municipality& out, Diagnostics& d
 }
 
 void parse_checklists(const SourceFile& file, Municipality& out, Diagnostics& diagnostics) {
-  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return;
   Fields fields(*root, diagnostics);
   fields.format();

@@ -52,7 +52,7 @@ Channel parse_channel(const yaml::Node& node, Diagnostics& diagnostics) {
 
 void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& diagnostics) {
   out.span = {&file, 0, 0};
-  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return;
   Fields fields(*root, diagnostics);
   fields.format();

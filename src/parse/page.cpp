@@ -27,9 +27,8 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
   for (std::size_t line = 2; line <= file.line_count(); ++line) {
     const std::size_t start = file.line_start(line);
     if (trim(file.line_at(start)) != fence) continue;
-    const std::size_t end = text.find('\n', start);
     FrontMatter split;
-    split.body = end == std::string_view::npos ? text.size() : end + 1;
+    split.body = file.line_start(line + 1);
     split.yaml =
         std::make_shared<const SourceFile>(file.path(), std::string(text.substr(0, start)));
     return split;
@@ -37,7 +36,8 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
   diagnostics.report(
       unclosed_front_matter, Span{&file, 0, fence.size()},
       say("uppgifterna överst slutar aldrig", "the values on top never end"),
-      say("skriv en rad med bara `---` efter dem", "write a line of only `---` after them"));
+      say("skriv en rad med bara `---` efter dem; finns inga uppgifter, ta bort den här raden",
+          "write a line of only `---` after them; if there are none, remove this line"));
   return std::nullopt;
 }
 
@@ -51,7 +51,7 @@ std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
   page.title = id;
   if (split->yaml) {
     diagnostics.keep(split->yaml);
-    if (const std::optional<yaml::Node> root = yaml::read(*split->yaml, diagnostics)) {
+    if (const std::optional<yaml::Node> root = read_keys(*split->yaml, diagnostics, "title: …")) {
       Fields fields(*root, diagnostics);
       page.title = fields.text("title").text;
       page.nav = fields.optional_text("nav").text;

@@ -49,8 +49,17 @@ void parse_chapters(const load::MunicipalityInput& input, Municipality& out,
   for (const Placed& name : wanted) {
     const auto found = input.files.find(name.text);
     if (found == input.files.end() || !name.text.ends_with(".md")) {
-      if (out.guideline.files.empty()) continue;  // load has said that guideline.md is missing
+      // Load has told what it could not read.
+      if (out.guideline.files.empty() || input.unread.contains(name.text)) continue;
       const std::optional<std::string> meant = nearest(name.text, there);
+      if (meant) std::erase(there, *meant);
+      if (found != input.files.end()) {
+        diagnostics.report(
+            unknown_chapter, name.span,
+            say("`{}` är ingen Markdown-fil", "`{}` is no Markdown file", name.text),
+            say("ange filer vars namn slutar på `.md`", "give files whose names end in `.md`"));
+        continue;
+      }
       diagnostics.report(
           unknown_chapter, name.span,
           say("filen `{}` finns inte", "there is no file `{}`", name.text),
@@ -126,7 +135,7 @@ Model parse_inputs(const load::Inputs& inputs, unsigned jobs, Diagnostics& diagn
 
 std::map<std::string, std::string> parse_texts(const SourceFile& file, Diagnostics& diagnostics) {
   std::map<std::string, std::string> texts;
-  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return texts;
   Fields fields(*root, diagnostics);
   for (const yaml::Entry& entry : root->entries) texts[entry.key] = fields.text(entry.key).text;

@@ -66,7 +66,7 @@ PlatformField parse_field(const yaml::Node& node, Diagnostics& diagnostics) {
 
 Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
   Vocabulary vocabulary;
-  const std::optional<yaml::Node> node = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> node = read_keys(file, diagnostics);
   if (!node) return vocabulary;
   Fields root(*node, diagnostics);
   root.format();
@@ -101,7 +101,7 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
 
 std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
   std::vector<Law> laws;
-  const std::optional<yaml::Node> node = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> node = read_keys(file, diagnostics);
   if (!node) return laws;
   Fields root(*node, diagnostics);
   root.format();
@@ -145,7 +145,7 @@ std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
 
 std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagnostics) {
   std::vector<Platform> platforms;
-  const std::optional<yaml::Node> node = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> node = read_keys(file, diagnostics);
   if (!node) return platforms;
   Fields root(*node, diagnostics);
   root.format();

@@ -6,7 +6,7 @@ namespace stadga::parse {
 
 SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   SiteSettings site;
-  const std::optional<yaml::Node> root = yaml::read(file, diagnostics);
+  const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return site;
   Fields fields(*root, diagnostics);
   fields.format();
@@ -18,8 +18,10 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   if (const Placed language = fields.choice("language", {"sv", "en"}, false); language.given()) {
     site.language = language.text;
   }
-  if (const Reference theme = fields.optional_reference("theme"); theme.given())
+  if (const Reference theme = fields.optional_reference("theme"); theme.given()) {
     site.theme = theme.id;
+    site.theme_at = theme.span;
+  }
   site.as_of = fields.date("as_of");
   if (const yaml::Node* checks = fields.mapping("checks")) {
     for (const yaml::Entry& entry : checks->entries) {
@@ -29,6 +31,7 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
         site.checks[entry.key] = word.text == "note"      ? Severity::note
                                  : word.text == "warning" ? Severity::warning
                                                           : Severity::error;
+        site.checks_at[entry.key] = entry.key_span;
       }
     }
   }

@@ -156,8 +156,10 @@ std::optional<Deadline> read_deadline(const Placed& words, Diagnostics& diagnost
   diagnostics.report(
       bad_deadline, words.span,
       say("tidsfristen `{}` går inte att tolka", "the deadline `{}` cannot be read", words.text),
-      say("skriv till exempel `inom 1 arbetsdag`, `skyndsamt` eller `före borttagning`",
-          "write for example `inom 1 arbetsdag`, `skyndsamt` or `före borttagning`"));
+      say("skriv till exempel `inom 1 arbetsdag`, `inom 2 veckor`, `skyndsamt` eller `före "
+          "borttagning`",
+          "write for example `inom 1 arbetsdag`, `inom 2 veckor`, `skyndsamt` or `före "
+          "borttagning`"));
   return std::nullopt;
 }
 

@@ -85,6 +85,11 @@ std::string folded(std::string_view path) {
   return lower(compose(path));
 }
 
+Text rename_one() {
+  return say("byt namn på den sida eller temafil, eller det id, som gav filen dess namn",
+             "rename the page or theme file, or the id, that gave the file its name");
+}
+
 void report_collision(const std::string& first, const std::string& second,
                       Diagnostics& diagnostics) {
   const Text message =
@@ -92,9 +97,7 @@ void report_collision(const std::string& first, const std::string& second,
                             "two files of the site are called `{}`", first)
                       : say("`{}` och `{}` skiljer sig bara i stora och små bokstäver",
                             "`{}` and `{}` differ only by upper and lower case", first, second);
-  diagnostics.report(
-      output_collision, {}, message,
-      say("ge den ena ett annat id i källan", "give one of them another id in the source"));
+  diagnostics.report(output_collision, {}, message, rename_one());
 }
 
 /// The new file that cannot be made because of `entry`; nullopt where nothing is in the way.
@@ -134,7 +137,7 @@ bool refuse_collisions(std::span<const OutputFile> files, Diagnostics& diagnosti
           output_collision, {},
           say("`{}` är en fil på webbplatsen, men även mappen för `{}`",
               "`{}` is a file of the site, but also the folder of `{}`", *file->second, *path),
-          say("ge den ena ett annat id i källan", "give one of them another id in the source"));
+          rename_one());
       refused = true;
     }
   }
@@ -185,10 +188,14 @@ bool refuse_standing(const std::string& out, Standing standing, Diagnostics& dia
                          choose_another);
       return true;
     case Standing::no_manifest:
-      diagnostics.report(output_not_ours, {},
-                         say("mappen `{}` är inte tom och har ingen `manifest.json`",
-                             "the folder `{}` is not empty and has no `manifest.json`", out),
-                         choose_another);
+      diagnostics.report(
+          output_not_ours, {},
+          say("mappen `{}` är inte tom, och utan `manifest.json` syns det inte vad i "
+              "den som kommer från stadga",
+              "the folder `{}` is not empty, and without a `manifest.json` nobody "
+              "can tell what in it comes from stadga",
+              out),
+          choose_another);
       return true;
     case Standing::alien_manifest:
       diagnostics.report(
@@ -232,8 +239,13 @@ bool refuse_in_the_way(const Previous& previous, std::span<const std::string> fo
     if (told || !file) continue;
     diagnostics.report(
         output_in_the_way, {},
-        say("`{}` är inte skapad av stadga och står i vägen för webbplatsens fil `{}`",
-            "`{}` was not made by stadga and is in the way of the site's file `{}`", entry, *file),
+        entry == *file
+            ? say("`{}` är inte skapad av stadga, och webbplatsen har en egen fil med det namnet",
+                  "`{}` was not made by stadga, and the site has a file of its own by that name",
+                  entry)
+            : say("`{}` är inte skapad av stadga och står i vägen för webbplatsens fil `{}`",
+                  "`{}` was not made by stadga and is in the way of the site's file `{}`", entry,
+                  *file),
         say("flytta eller byt namn på `{}` och bygg igen", "move or rename `{}`, then build again",
             entry));
     named.insert(entry);

@@ -46,9 +46,49 @@ Ids ids_of(const std::vector<Entry>& list) {
   return ids;
 }
 
+std::string listed(const Ids& names, std::string_view before, std::string_view after) {
+  std::string out;
+  for (const std::string& name : names)
+    out += fmt::format("{}{}{}{}", out.empty() ? "" : ", ", before, name, after);
+  return out;
+}
+
+/// What an id names, and where such things are listed, as in a sentence: the topic `x` does not
+/// exist in the vocabulary.
+struct Named {
+  Words what;
+  Words where;
+};
+constexpr Words in_vocabulary{" i ordlistan", " in the vocabulary"};
+constexpr Named role_named{{"rollen", "role"}, {" i municipality.yml", " in municipality.yml"}};
+constexpr Named topic_named{{"ämnet", "topic"}, in_vocabulary};
+constexpr Named occasion_named{{"tillfället", "occasion"}, in_vocabulary};
+constexpr Named action_named{{"handlingen", "action"}, in_vocabulary};
+constexpr Named category_named{{"innehållsslaget", "category of content"}, in_vocabulary};
+constexpr Named element_named{{"kontouppgiften", "account information element"}, in_vocabulary};
+constexpr Named property_named{{"kontoegenskapen", "account property"}, in_vocabulary};
+constexpr Named law_named{{"lagen", "law"}, {" i lagregistret", " in the register of laws"}};
+constexpr Named platform_named{{"plattformen", "platform"},
+                               {" i plattformsregistret", " in the register of platforms"}};
+constexpr Named account_named{{"kontot", "account"}, {" i accounts.yml", " in accounts.yml"}};
+constexpr Named rule_named{{"regeln", "rule"}, {" i rules.yml", " in rules.yml"}};
+constexpr Named link_named{{"länken", "link"}, {"", ""}};
+
+/// The ids to choose from, where they are few enough to read.
+Text choices(const Ids& ids, const Named& named) {
+  static constexpr std::size_t most = 20;
+  if (ids.empty() || ids.size() > most) {
+    return {fmt::format("välj ett id som finns{}, eller lägg till det där", named.where.sv),
+            fmt::format("choose an id that exists{}, or add it there", named.where.en)};
+  }
+  return say("välj bland {}", "choose among {}", listed(ids, "`", "`"));
+}
+
 class Linker {
  public:
-  Linker(const Model& model, Diagnostics& diagnostics) : model_(model), diagnostics_(diagnostics) {
+  /// `sound`: everything so far was read without errors.
+  Linker(const Model& model, bool sound, Diagnostics& diagnostics)
+      : model_(model), sound_(sound), diagnostics_(diagnostics) {
     for (const Platform& platform : model.platforms) {
       platforms_.push_back(platform.id);
       for (const std::string& alias : platform.aliases) platforms_.push_back(alias);
@@ -72,9 +112,9 @@ class Linker {
     unique(model_.laws);
     unique(model_.platforms);
     for (const Platform& platform : model_.platforms) unique(platform.fields);
-    for (const Term& category : words.categories) known(category.law, laws_, {"lag", "law"});
+    for (const Term& category : words.categories) known(category.law, laws_, law_named);
     for (const Law& law : model_.laws) {
-      for (const Reference& next : law.replaced_by) known(next, laws_, {"lag", "law"});
+      for (const Reference& next : law.replaced_by) known(next, laws_, law_named);
     }
   }
 
@@ -84,34 +124,33 @@ class Linker {
     unique(town.accounts);
     unique(town.information.paragraphs);
     unique_rules(town);
-    known(town.guideline.decided_by, roles_, role_words);
-    known(town.guideline.responsible, roles_, role_words);
+    known(town.guideline.decided_by, roles_, role_named);
+    known(town.guideline.responsible, roles_, role_named);
     for (const Channel& channel : town.channels)
-      all_known(channel.platforms, platforms_, {"plattform", "platform"});
+      all_known(channel.platforms, platforms_, platform_named);
     const Ids accounts = ids_of(town.accounts);
     for (const Rule& rule : town.rules) this->rule(rule, accounts);
-    for (const Citation& citation : town.citations) known(citation.law, laws_, {"lag", "law"});
+    for (const Citation& citation : town.citations) known(citation.law, laws_, law_named);
     for (const Account& account : town.accounts) this->account(account);
     information(town.information);
     checklists(town);
   }
 
  private:
-  static constexpr Words role_words{"roll i municipality.yml", "role in municipality.yml"};
-
-  void known(const Reference& reference, const Ids& ids, Words what) {
+  void known(const Reference& reference, const Ids& ids, const Named& named) {
     if (!reference.given() || std::ranges::find(ids, reference.id) != ids.end()) return;
+    // An empty list after an error is a file that could not be read, which has been told.
+    if (ids.empty() && !sound_) return;
     const std::optional<std::string> meant = nearest(reference.id, ids);
-    diagnostics_.report(unknown_reference, reference.span,
-                        {fmt::format("det finns ingen {} `{}`", what.sv, reference.id),
-                         fmt::format("there is no {} `{}`", what.en, reference.id)},
-                        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
-                              : say("välj ett id som finns, eller lägg till det",
-                                    "choose an id that exists, or add it"));
+    diagnostics_.report(
+        unknown_reference, reference.span,
+        {fmt::format("{} `{}` finns inte{}", named.what.sv, reference.id, named.where.sv),
+         fmt::format("there is no {} `{}`{}", named.what.en, reference.id, named.where.en)},
+        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant) : choices(ids, named));
   }
 
-  void all_known(const std::vector<Reference>& references, const Ids& ids, Words what) {
-    for (const Reference& reference : references) known(reference, ids, what);
+  void all_known(const std::vector<Reference>& references, const Ids& ids, const Named& named) {
+    for (const Reference& reference : references) known(reference, ids, named);
   }
 
   template <typename Entry>
@@ -120,12 +159,12 @@ class Linker {
     for (const Entry& entry : list) claim(first, entry.id, entry.span);
   }
 
-  void claim(std::map<std::string_view, Span>& first, std::string_view id, Span span) {
+  void claim(std::map<std::string_view, Span>& first, std::string_view id, Span span,
+             const Text& help = say("välj ett annat id", "choose another id")) {
     const auto [there, added] = first.emplace(id, span);
     if (added) return;
-    Diagnostic& found =
-        diagnostics_.report(taken_id, span, say("id `{}` är upptaget", "the id `{}` is taken", id),
-                            say("välj ett annat id", "choose another id"));
+    Diagnostic& found = diagnostics_.report(
+        taken_id, span, say("id:t `{}` är upptaget", "the id `{}` is taken", id), help);
     found.places.push_back({there->second, say("det används här", "it is used here")});
   }
 
@@ -139,38 +178,39 @@ class Linker {
   }
 
   void rule(const Rule& rule, const Ids& accounts) {
-    known(rule.topic, topics_, {"ämne", "topic"});
-    all_known(rule.actors, roles_, role_words);
-    all_known(rule.occasions, occasions_, {"tillfälle", "occasion"});
-    known(rule.action, actions_, {"handling", "action"});
-    for (const LawReference& law : rule.law) known(law.law, laws_, {"lag", "law"});
-    all_known(rule.platforms, platforms_, {"plattform", "platform"});
-    all_known(rule.accounts, accounts, {"konto i accounts.yml", "account in accounts.yml"});
-    all_known(rule.categories, categories_, {"slag av innehåll", "category of content"});
-    all_known(rule.must_show, elements_, {"uppgift på kontot", "account information element"});
-    all_known(rule.must_have, properties_, {"egenskap hos kontot", "account property"});
+    known(rule.topic, topics_, topic_named);
+    all_known(rule.actors, roles_, role_named);
+    all_known(rule.occasions, occasions_, occasion_named);
+    known(rule.action, actions_, action_named);
+    for (const LawReference& law : rule.law) known(law.law, laws_, law_named);
+    all_known(rule.platforms, platforms_, platform_named);
+    all_known(rule.accounts, accounts, account_named);
+    all_known(rule.categories, categories_, category_named);
+    all_known(rule.must_show, elements_, element_named);
+    all_known(rule.must_have, properties_, property_named);
   }
 
   void account(const Account& account) {
-    known(account.platform, platforms_, {"plattform", "platform"});
-    known(account.responsible, roles_, role_words);
+    known(account.platform, platforms_, platform_named);
+    known(account.responsible, roles_, role_named);
     const Platform* platform = find_platform(model_.platforms, account.platform.id);
     if (platform == nullptr) return;
     const Ids fields = ids_of(platform->fields);
-    const std::string sv = "fält på " + platform->name;
-    const std::string en = "field on " + platform->name;
-    for (const OwnText& own : account.texts) known(own.field, fields, {sv, en});
+    const std::string sv = " på " + platform->name;
+    const std::string en = " on " + platform->name;
+    const Named field_named{{"fältet", "field"}, {sv, en}};
+    for (const OwnText& own : account.texts) known(own.field, fields, field_named);
     for (const PublishedText& published : account.published)
-      known(published.field, fields, {sv, en});
+      known(published.field, fields, field_named);
   }
 
   void information(const InformationTemplate& information) {
     static const Ids links = {"regellank", "webbplats"};
-    all_known(information.links, links, {"länk", "link"});
+    all_known(information.links, links, link_named);
     for (const Paragraph& paragraph : information.paragraphs) {
-      all_known(paragraph.categories, categories_, {"slag av innehåll", "category of content"});
+      all_known(paragraph.categories, categories_, category_named);
       for (const ParagraphForm& form : paragraph.forms) {
-        all_known(form.elements, elements_, {"uppgift på kontot", "account information element"});
+        all_known(form.elements, elements_, element_named);
         placeholders(form.text);
       }
     }
@@ -194,8 +234,7 @@ class Linker {
           unknown_placeholder, place,
           say("platshållaren `{}` finns inte", "there is no placeholder `{}`", bracketed),
           meant ? say("menade du `[{}]`?", "did you mean `[{}]`?", *meant)
-                : say("välj bland dem som docs/filformat.md räknar upp",
-                      "choose among those that docs/filformat.md lists"));
+                : say("välj bland {}", "choose among {}", listed(names, "`[", "]`")));
     }
   }
 
@@ -203,13 +242,15 @@ class Linker {
     std::map<std::string_view, Span> first;
     const Ids rules = ids_of(town.rules);
     for (const ChecklistHead& head : town.checklist_heads) {
-      known(head.occasion, occasions_, {"tillfälle", "occasion"});
-      claim(first, head.occasion.id, head.occasion.span);
-      all_known(head.order, rules, {"regel i rules.yml", "rule in rules.yml"});
+      known(head.occasion, occasions_, occasion_named);
+      claim(first, head.occasion.id, head.occasion.span,
+            say("slå ihop dem till en checklista", "make them into one checklist"));
+      all_known(head.order, rules, rule_named);
     }
   }
 
   const Model& model_;
+  bool sound_;
   Diagnostics& diagnostics_;
   Ids platforms_, laws_, topics_, categories_, elements_, occasions_, actions_, properties_, roles_;
 };
@@ -217,11 +258,12 @@ class Linker {
 }  // namespace
 
 void resolve(Model& model, unsigned jobs, Diagnostics& diagnostics) {
-  Linker(model, diagnostics).registers();
+  const bool sound = !diagnostics.has_errors();
+  Linker(model, sound, diagnostics).registers();
   std::vector<Diagnostics> found(model.municipalities.size());
   parallel_for(model.municipalities.size(), jobs, [&](std::size_t i) {
     find_quotes(model.municipalities[i], found[i]);
-    Linker(model, found[i]).municipality(model.municipalities[i]);
+    Linker(model, sound, found[i]).municipality(model.municipalities[i]);
   });
   for (Diagnostics& each : found) diagnostics.append(std::move(each));
 }

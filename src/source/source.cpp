@@ -9,8 +9,10 @@ namespace stadga {
 SourceFile::SourceFile(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)) {
   line_starts_.push_back(0);
-  for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
-    if (at + 1 < text_.size()) line_starts_.push_back(at + 1);
+  // LF, CRLF, and CR alone, which cmark-gfm and yaml-cpp take for a line break as well.
+  for (std::size_t at = 0; at + 1 < text_.size(); ++at) {
+    if (text_[at] == '\n' || (text_[at] == '\r' && text_[at + 1] != '\n'))
+      line_starts_.push_back(at + 1);
   }
 }
 
@@ -32,9 +34,7 @@ Position SourceFile::position(std::size_t offset) const {
 
 std::string_view SourceFile::line_at(std::size_t offset) const {
   const std::size_t start = line_starts_[line_index(std::min(offset, text_.size()))];
-  std::size_t end = text_.find('\n', start);
-  if (end == std::string::npos) end = text_.size();
-  if (end > start && text_[end - 1] == '\r') --end;
+  const std::size_t end = std::min(text_.find_first_of("\r\n", start), text_.size());
   return std::string_view(text_).substr(start, end - start);
 }
 

@@ -66,8 +66,12 @@ OutputFile rules_csv(const Model& model, const Municipality& town) {
                              "quote_line",
                              "note"});
   for (const Rule& rule : town.rules) {
-    std::vector<std::string> actors, laws, statuses, quotes, files, lines;
+    std::vector<std::string> actors, laws, statuses, platforms, quotes, files, lines;
     for (const Reference& actor : rule.actors) actors.push_back(role_name(town, actor.id));
+    for (const Reference& reference : rule.platforms) {
+      const Platform* platform = find_platform(model.platforms, reference.id);
+      platforms.push_back(platform == nullptr ? reference.id : platform->id);
+    }
     for (const LawReference& reference : rule.law) {
       const Law* law = find_by_id(model.laws, reference.law.id);
       laws.push_back((law == nullptr ? reference.law.id : law->name) +
@@ -104,7 +108,7 @@ OutputFile rules_csv(const Model& model, const Municipality& town) {
                     join(statuses, "; "),
                     joined(rule.occasions),
                     rule.checklist.text,
-                    joined(rule.platforms),
+                    join(platforms, "; "),
                     joined(rule.categories),
                     joined(rule.must_show),
                     joined(rule.must_have),

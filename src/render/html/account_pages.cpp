@@ -168,11 +168,16 @@ class AccountPages {
     }
   }
 
-  static bool applies(const Rule& rule, const Account& account) {
-    const auto names = [](const std::vector<Reference>& list, const std::string& id) {
-      return list.empty() || std::ranges::find(list, id, &Reference::id) != list.end();
-    };
-    return names(rule.platforms, account.platform.id) && names(rule.accounts, account.id);
+  bool applies(const Rule& rule, const Account& account) const {
+    const std::vector<Platform>& platforms = site_.model().platforms;
+    const Platform* platform = find_platform(platforms, account.platform.id);
+    const bool on_platform =
+        rule.platforms.empty() || std::ranges::any_of(rule.platforms, [&](const Reference& named) {
+          return find_platform(platforms, named.id) == platform;
+        });
+    return on_platform &&
+           (rule.accounts.empty() ||
+            std::ranges::find(rule.accounts, account.id, &Reference::id) != rule.accounts.end());
   }
 
   OutputFile page(const Account& account, const infotext::AccountTexts& texts) const {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iostream>
+#include <sstream>
 #include <stdexcept>
 
 #include <ctemplate/template.h>
@@ -67,9 +69,34 @@ void fill(const View& view, ctemplate::TemplateDictionary& dictionary) {
   }
 }
 
+/// What the library has to say, which it writes to the standard error on its own.
+class Complaints {
+ public:
+  Complaints() : before_(std::cerr.rdbuf(said_.rdbuf())) {}
+  Complaints(const Complaints&) = delete;
+  Complaints& operator=(const Complaints&) = delete;
+  ~Complaints() { std::cerr.rdbuf(before_); }
+
+  /// The first of them, without the words before it.
+  std::string first() const {
+    std::string line(split(said_.view(), '\n').front());
+    for (std::size_t at; (at = line.find(": ")) != std::string::npos;) {
+      const std::string_view word = std::string_view(line).substr(0, at);
+      if (word != "ERROR" && word != "WARNING" && word != "Template " && word != "Auto-Escape")
+        break;
+      line.erase(0, at + 2);
+    }
+    return line;
+  }
+
+ private:
+  std::ostringstream said_;
+  std::streambuf* before_;
+};
+
 /// One `{{…}}` of a template.
 struct Marker {
-  char sort = 'v';  ///< v value, # begins and / ends a section
+  char sort = 'v';  ///< v value, # begins and / ends a section, ? never ends itself
   std::string name;
   bool raw = false;  ///< :none
   Span span;
@@ -81,7 +108,10 @@ std::vector<Marker> markers_in(const SourceFile& file) {
   for (std::size_t open = text.find("{{"); open != std::string_view::npos;
        open = text.find("{{", open + 2)) {
     const std::size_t close = text.find("}}", open);
-    if (close == std::string_view::npos) break;
+    if (close == std::string_view::npos) {
+      markers.push_back({'?', {}, false, {&file, open, open + 2}});
+      break;
+    }
     std::string_view inside = text.substr(open + 2, close - open - 2);
     if (inside.starts_with('!') || inside.starts_with('%')) continue;  // comment, pragma
     Marker marker;
@@ -130,6 +160,12 @@ void check_template(const std::string& name, const SourceFile& file, const Theme
   for (const auto& [key, words] : theme.texts) texts.push_back("T_" + upper(key));
   const std::vector<std::string> names(known.begin(), known.end());
   for (const Marker& marker : markers) {
+    if (marker.sort == '?') {
+      diagnostics.report(broken_template, marker.span,
+                         say("`{{{{` slutar aldrig", "`{{{{` never ends"),
+                         say("skriv `}}}}` efter namnet", "write `}}}}` after the name"));
+      continue;
+    }
     if (marker.name.starts_with("T_")) {
       if (std::ranges::find(texts, marker.name) != texts.end()) continue;
       const auto meant = nearest(marker.name, texts);
@@ -172,7 +208,11 @@ void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& 
         check_template(name, *found->second, theme, diagnostics);
       continue;
     }
-    diagnostics.report(missing_template, texts_file == nullptr ? Span{} : Span{texts_file, 0, 0},
+    const std::string texts = texts_file == nullptr ? "texts/" : texts_file->path();
+    const auto place = std::make_shared<const SourceFile>(
+        texts.substr(0, texts.rfind("texts/")) + "templates/" + name, "");
+    diagnostics.keep(place);
+    diagnostics.report(missing_template, Span{place.get(), 0, 0},
                        say("temat saknar mallen `templates/{}`",
                            "the theme lacks the template `templates/{}`", name),
                        say("lägg till den; docs/tema.md beskriver mallarna",
@@ -183,14 +223,18 @@ void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& 
   ctemplate::TemplateCache cache;
   for (const auto& [name, names] : template_names()) {
     const SourceFile& file = *theme.templates.at(name);
+    const Complaints complaints;
     if (cache.StringToTemplateCache(name, std::string(escape_pragma) + file.text(),
                                     ctemplate::DO_NOT_STRIP))
       continue;
     diagnostics.report(
         broken_template, Span{&file, 0, 0},
         say("mallen `{}` går inte att läsa", "the template `{}` cannot be read", name),
-        say("se efter att varje värde står i text eller i ett attribut inom citattecken",
-            "see that each value stands in text or in a quoted attribute"));
+        say("se efter att varje värde står i text eller i ett attribut inom citattecken; "
+            "biblioteket ctemplate säger: {}",
+            "see that each value stands in text or in a quoted attribute; the library ctemplate "
+            "says: {}",
+            complaints.first()));
   }
 }
 

@@ -166,6 +166,7 @@ OutputFile guideline_page(const SitePages& site, const Municipality& town) {
     const markdown::Document& document = town.chapters[chapter].document;
     markdown::HtmlOptions options;
     options.skip_title = town.chapters.size() == 1;
+    if (chapter > 0) options.footnotes = std::to_string(chapter + 1) + "--";
     options.words = {site.text("box_done"), site.text("box_not_done"), site.text("footnotes"),
                      site.text("footnote_back"), site.text("table")};
     for (const Rule& rule : town.rules) {

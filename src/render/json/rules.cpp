@@ -30,6 +30,16 @@ Json ids(const std::vector<Reference>& references) {
   return list;
 }
 
+/// An alias such as `twitter` under the platform's own id, as in konton.json.
+Json platform_ids(const Model& model, const Rule& rule) {
+  Json list = Json::array();
+  for (const Reference& reference : rule.platforms) {
+    const Platform* platform = find_platform(model.platforms, reference.id);
+    list.push_back(platform == nullptr ? reference.id : platform->id);
+  }
+  return list;
+}
+
 Json rule_json(const Model& model, const Municipality& town, const Rule& rule) {
   const Vocabulary& words = model.vocabulary;
   Json actors = Json::array();
@@ -55,7 +65,7 @@ Json rule_json(const Model& model, const Municipality& town, const Rule& rule) {
           {"action", term(words.actions, rule.action.id)},
           {"occasions", terms(words.occasions, rule.occasions)},
           {"checklist_item", or_null(rule.checklist.text)},
-          {"platforms", ids(rule.platforms)},
+          {"platforms", platform_ids(model, rule)},
           {"accounts", ids(rule.accounts)},
           {"categories", terms(words.categories, rule.categories)},
           {"must_show", terms(words.elements, rule.must_show)},

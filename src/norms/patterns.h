@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Turns of phrase that carry a norm without a modal verb, or that tell that a sentence is none.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "norms/clauses.h"
+#include "norms/norms.h"
+
+namespace stadga::norms {
+
+/// A row of elements parted by blanks, matched on folded words that follow one another:
+///   `word`          exactly this word             `a|b`    one of these
+///   `stem~`         a word that begins so         `~end`   a word that ends so
+///   `..3`           up to three words of any kind within the clause's punctuation
+///   `<role>` `<adverb>` `<negation>` `<infinitive>` `<document>` `<imperative>`  a class of words
+struct Pattern {
+  std::string_view elements;
+  Norm norm;
+  /// What the phrase means when its clause is negated (`är inte tillåtet`).
+  Norm negated;
+};
+
+/// A phrase that shows why a sentence is no norm.
+struct Sign {
+  std::string_view elements;
+  Reason reason;
+};
+
+/// Where a phrase was found: the tokens [first, last].
+struct Match {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// Every place where the phrase begins.
+std::vector<Match> find(std::string_view elements, std::span<const Token> tokens);
+
+/// Phrases that count when the clause they begin in is asserted.
+std::span<const Pattern> norm_patterns();
+/// Phrases that make the whole sentence none, whatever modal verbs it has.
+std::span<const Sign> overriding_signs();
+/// Phrases that tell the reason of a sentence without any norm.
+std::span<const Sign> telling_signs();
+
+}  // namespace stadga::norms

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The reading of a whole document: pieces judged in order.
+#include <utility>
+
+#include "norms/norms.h"
+#include "norms/segment.h"
+#include "norms/words.h"
+
+namespace stadga::norms {
+namespace {
+
+/// `Detta gäller även …`, `Det gäller både …`, `Dock inte …`: says of more what the sentence before
+/// said, and demands the same.
+bool extends_previous(std::string_view text) {
+  const std::vector<Word> row = words(text);
+  if (row.size() < 3) return false;
+  const bool it = row[0].is("det") || row[0].is("detta") || row[0].is("detsamma") ||
+                  row[0].is("samma");
+  if (it && row[1].is("galler")) {
+    return row[2].is("aven") || row[2].is("bade") || row[2].is("ocksa") || row[2].is("saval") ||
+           row[0].is("detsamma");
+  }
+  return row[0].is("dock") && (row[1].is("inte") || row[1].is("minst") || row[1].is("senast"));
+}
+
+}  // namespace
+
+std::vector<Sentence> read(std::string_view document) {
+  std::vector<Sentence> sentences;
+  for (Piece& piece : segment(document)) {
+    Sentence sentence;
+    sentence.line = piece.line;
+    sentence.text = std::move(piece.text);
+    sentence.context = std::move(piece.context);
+    if (piece.heading) {
+      sentence.judgement = {Norm::none, Reason::heading, {}};
+    } else {
+      sentence.judgement = judge(sentence.text, sentence.context);
+      if (piece.continues && sentence.judgement.norm == Norm::none && !sentences.empty() &&
+          extends_previous(sentence.text)) {
+        sentence.judgement = sentences.back().judgement;
+      }
+    }
+    sentences.push_back(std::move(sentence));
+  }
+  return sentences;
+}
+
+}  // namespace stadga::norms

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "norms/verbs.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "norms/verb_table.h"
+
+namespace stadga::norms {
+namespace {
+
+using Forms = std::unordered_map<std::string, Verb>;
+
+/// The first entry of a word tells its sense; forms add up.
+void add(Forms& forms, std::string word, Sense sense, bool Verb::* form) {
+  if (word.empty() || word == "-") return;
+  Verb& verb = forms[std::move(word)];
+  if (verb.sense == Sense::none) verb.sense = sense;
+  verb.*form = true;
+}
+
+void add_regular(Forms& forms, const std::string& infinitive, Conjugation conjugation,
+                 Sense sense) {
+  const std::string stem = infinitive.substr(0, infinitive.size() - 1);
+  add(forms, infinitive, sense, &Verb::infinitive);
+  switch (conjugation) {
+    case Conjugation::a:
+      add(forms, infinitive, sense, &Verb::imperative);
+      add(forms, infinitive + "r", sense, &Verb::present);
+      add(forms, infinitive + "s", sense, &Verb::passive);
+      add(forms, infinitive + "de", sense, &Verb::past);
+      break;
+    case Conjugation::e:
+      add(forms, stem, sense, &Verb::imperative);
+      add(forms, stem + "er", sense, &Verb::present);
+      add(forms, stem + "s", sense, &Verb::passive);
+      add(forms, stem + "es", sense, &Verb::passive);
+      add(forms, infinitive + "s", sense, &Verb::infinitive);
+      break;
+    case Conjugation::r:
+      add(forms, stem, sense, &Verb::imperative);
+      add(forms, stem, sense, &Verb::present);
+      add(forms, stem + "s", sense, &Verb::passive);
+      add(forms, stem + "de", sense, &Verb::past);
+      add(forms, infinitive + "s", sense, &Verb::infinitive);
+      break;
+  }
+}
+
+Forms make_forms() {
+  Forms forms;
+  for (const IrregularVerb& row : irregular_verbs) {
+    add(forms, std::string(row.infinitive), row.sense, &Verb::infinitive);
+    add(forms, std::string(row.present), row.sense, &Verb::present);
+    add(forms, std::string(row.passive), row.sense, &Verb::passive);
+    add(forms, std::string(row.imperative), row.sense, &Verb::imperative);
+    add(forms, std::string(row.past), row.sense, &Verb::past);
+  }
+  for (const VerbRow& row : verb_rows) {
+    for (const std::string_view infinitive : split(row.infinitives, ' ')) {
+      if (!infinitive.empty()) {
+        add_regular(forms, std::string(infinitive), row.conjugation, row.sense);
+      }
+    }
+  }
+  return forms;
+}
+
+const Forms& all_forms() {
+  static const Forms forms = make_forms();
+  return forms;
+}
+
+constexpr std::array noun_too{
+    "lankar", "delar", "bloggar", "chattar", "loggar",  "malar",   "kallar", "rader",
+    "ratter", "leder", "val",     "hall",    "stallen", "anmalan", "planer", "skillnader",
+    "for",    "las",   "satt",    "stall",   "besok",   "forsok",  "lyft",   "tryck",
+    "kallas", "bygg",  "hor",     "driv",    "rattas",  "texter",  "fors",   "hjalp",
+};
+
+/// Words in -a that stand after `att` or a modal without being infinitives.
+constexpr std::array not_infinitives{
+    "alla",   "andra",  "samma",  "dessa",  "vara2",  "sociala", "vaara", "flera", "manga",
+    "enda",   "sista",  "forsta", "nya",    "stora",  "egna",    "olika", "bada",  "da",
+    "bara",   "extra",  "vissa",  "aktuella", "kommunala", "enskilda", "allmanna", "personliga",
+    "samtliga", "berorda", "nagra", "inga", "ofta", "sadana", "ratta", "ovriga",
+    "anstallda", "fortroendevalda", "detta", "denna", "sarskilda", "privata", "officiella",
+    "mera", "media", "politiska", "externa", "interna", "data", "respektive",
+};
+
+template <std::size_t N>
+bool among(const Word& word, const std::array<const char*, N>& list) {
+  return std::any_of(list.begin(), list.end(), [&](const char* key) { return word.is(key); });
+}
+
+}  // namespace
+
+Verb verb(const Word& word) {
+  const Forms& forms = all_forms();
+  auto found = forms.find(word.folded.key);
+  if (found == forms.end() && !word.folded.other.empty()) found = forms.find(word.folded.other);
+  if (found != forms.end()) return found->second;
+  Verb unknown;
+  // -era verbs are open: nobody can list them all.
+  const std::string& key = word.folded.key;
+  if (key.size() > 6 && key.ends_with("erar")) {
+    unknown.sense = Sense::other;
+    unknown.present = true;
+  } else if (key.size() > 6 && key.ends_with("eras")) {
+    unknown.sense = Sense::act;
+    unknown.passive = true;
+  } else if (key.size() > 6 && key.ends_with("era")) {
+    unknown.sense = Sense::act;
+    unknown.infinitive = unknown.imperative = true;
+  }
+  return unknown;
+}
+
+bool is_noun_too(const Word& word) { return among(word, noun_too); }
+
+bool looks_infinitive(const Word& word) {
+  if (verb(word).infinitive) return true;
+  if (among(word, not_infinitives)) return false;
+  const std::string& key = word.folded.key;
+  // Passive infinitives of verbs that no row lists: `publiceras`, `förtydligas`.
+  return key.size() > 3 && (key.ends_with("a") || key.ends_with("as")) && !word.capital;
+}
+
+}  // namespace stadga::norms
