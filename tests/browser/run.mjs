@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// node tests/browser/run.mjs SITE [--thorough]: all checks of a published site, counted in the last
+// line. --thorough looks at every page on a phone and in the dark too, not at one of each kind.
+import { checkHtml } from './html.mjs';
+import { checkLinks } from './links.mjs';
+import { checkManifest } from './manifest.mjs';
+import { checkPages } from './pages.mjs';
+import { openSite } from './site.mjs';
+import { checkTexts } from './texts.mjs';
+
+const [folder, option] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: node tests/browser/run.mjs SITE [--thorough]');
+  process.exit(2);
+}
+const site = openSite(folder);
+const notes = [];
+let passed = 0;
+let failed = 0;
+
+function tell(title, checks) {
+  const bad = checks.filter((check) => check.problems.length);
+  for (const check of bad) for (const problem of check.problems) console.log(`  FAIL ${problem}`);
+  console.log(`${title}: ${checks.length - bad.length} passed, ${bad.length} failed`);
+  passed += checks.length - bad.length;
+  failed += bad.length;
+}
+
+console.log(`${site.manifest.files.length} files, ${site.pages.length} pages in ${folder}`);
+tell('manifest', checkManifest(site));
+tell('links and anchors (one check a file)', checkLinks(site));
+tell('information texts (one check a text)', checkTexts(site));
+tell('valid HTML (one check a page)', await checkHtml(site));
+const started = Date.now();
+let count = 0;
+const seen = () => {
+  count += 1;
+  if (count % 25 === 0) console.log(`  ${count} visits, ${Math.round((Date.now() - started) / 1000)} s`);
+};
+tell('pages in Chromium (one check a visit)', await checkPages(site, { thorough: option === '--thorough', notes, seen }));
+for (const note of notes) console.log(`  note ${note}`);
+console.log(`axe findings that are neither critical nor serious: ${notes.length}`);
+if (!site.pages.length) {
+  console.log('there is no page');
+  failed += 1;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

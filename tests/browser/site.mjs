@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the checks share: reading a published site through its manifest.
+// A check is { name, problems: [text] }; it has passed when it has no problems.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function openSite(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const pages = manifest.files.filter((file) => file.path.endsWith('.html'));
+  return { folder, manifest, pages };
+}
+
+export const read = (site, path) => readFileSync(join(site.folder, path));
+
+// Every path below the folder that is not itself a folder, with / between folders.
+export function filesBelow(folder, prefix = '') {
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = prefix ? `${prefix}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? filesBelow(folder, path) : [path];
+  });
+}
+
+// The first page of each kind: what is costly to look at is looked at on these.
+export function oneOfEachKind(pages) {
+  const first = new Map();
+  for (const page of pages) if (!first.has(page.kind)) first.set(page.kind, page);
+  return [...first.values()];
+}
