@@ -105,8 +105,8 @@ class Writer {
     previous_level_ = level;
     const std::string tag = "h" + std::to_string(level);
     const Heading& heading = document_.headings[block.heading];
-    section_ = heading.id;
-    out_ += '<' + tag + " id=\"" + escape_html(heading.id) + "\">";
+    section_ = heading.text;
+    out_ += '<' + tag + " id=\"" + escape_html(heading_anchor(heading.id)) + "\">";
     write_leaf(block);
     out_ += "</" + tag + ">\n";
   }
@@ -128,8 +128,9 @@ class Writer {
 
   void write_table(const Block& block) {
     // A wide table scrolls by itself, so it must be reachable by keyboard and have a name.
-    out_ += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"";
+    out_ += "<section class=\"table\" tabindex=\"0\" aria-label=\"";
     out_ += escape_html(options_.words.table + ' ' + std::to_string(++tables_));
+    if (!section_.empty()) out_ += escape_html(": " + section_);
     out_ += "\">\n<table>\n";
     bool in_body = false;
     for (const Block& row : block.children) {
@@ -150,7 +151,7 @@ class Writer {
       out_ += row.header ? "</tr>\n</thead>\n" : "</tr>\n";
     }
     if (in_body) out_ += "</tbody>\n";
-    out_ += "</table>\n</div>\n";
+    out_ += "</table>\n</section>\n";
   }
 
   void write_footnote(const Block& block) {
@@ -215,12 +216,21 @@ class Writer {
     out_ += "</" + std::string(tag) + '>';
   }
 
+  /// A link to a heading of this text is written with the heading's id.
+  std::string link_target(const std::string& url) const {
+    if (!url.starts_with('#')) return url;
+    const std::string id = url.substr(1);
+    const bool heading =
+        std::ranges::find(document_.headings, id, &Heading::id) != document_.headings.end();
+    return heading ? '#' + heading_anchor(id) : url;
+  }
+
   void write_link(const Inline& part) {
     if (judge_link(part.url) != LinkFault::none) {
       write_inlines(part.children);
       return;
     }
-    out_ += "<a href=\"" + escape_url(part.url) + "\">";
+    out_ += "<a href=\"" + escape_url(link_target(part.url)) + "\">";
     in_link_ = true;
     write_inlines(part.children);
     in_link_ = false;
@@ -301,6 +311,10 @@ class Writer {
 };
 
 }  // namespace
+
+std::string heading_anchor(std::string_view heading_id) {
+  return "avsnitt--" + std::string(heading_id);
+}
 
 std::string escape_html(std::string_view text) {
   std::string out;

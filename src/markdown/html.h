@@ -34,6 +34,9 @@ struct HtmlOptions {
   HtmlWords words;
 };
 
+/// The id that a heading has on a page: HTML wants a letter first, and `5-2-personal` has none.
+std::string heading_anchor(std::string_view heading_id);
+
 std::string escape_html(std::string_view text);
 /// Safe in a quoted attribute: percent-encoded where an address may not hold the byte.
 std::string escape_url(std::string_view url);

@@ -196,10 +196,11 @@ class AccountPages {
     view.set("RULES_HREF", relative(from, rules_path(town_)));
     std::vector<Crumb> crumbs = town_crumbs(town_);
     crumbs.push_back({accounts_path(town_), site_.text("nav_accounts")});
-    return site_.finish({from, "account-page", town_.id, account.id,
-                         account.name.text + " – " + platform_name(account),
-                         site_.text("description_account") + ' ' + account.name.text, crumbs},
-                        "account.html", view);
+    return site_.finish(
+        {from, "account-page", town_.id, account.id,
+         account.name.text + " – " + platform_name(account) + " – " + town_.short_name,
+         site_.text("description_account") + ' ' + account.name.text, crumbs},
+        "account.html", view);
   }
 
   const SitePages& site_;

@@ -72,7 +72,9 @@ void show_town_menu(const SitePages& site, const Municipality& town, std::string
     view.add("TOWN_MENU")
         .set("HREF", relative(from, path))
         .set("LABEL", site.text(key))
-        .show_if("CURRENT", path == from);
+        .show_if("CURRENT", path == from)
+        .show_if("CURRENT_SECTION",
+                 path != from && from.starts_with(path.substr(0, path.size() - 5) + '/'));
   };
   view.set("TOWN", town.name);
   item(municipality_path(town), "nav_overview");

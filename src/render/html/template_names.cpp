@@ -8,7 +8,7 @@ namespace {
 
 using Names = std::set<std::string>;
 
-const Names town_menu = {"TOWN", "TOWN_MENU", "HREF", "LABEL", "CURRENT"};
+const Names town_menu = {"TOWN", "TOWN_MENU", "HREF", "LABEL", "CURRENT", "CURRENT_SECTION"};
 const Names notes = {"NOTES", "ITEM", "TEXT"};
 const Names document = {"GUIDELINE_TITLE", "FACT", "LABEL", "STATED", "NOT_STATED", "VALUE"};
 const Names law = {"NAME", "SHORT",    "SECTION",      "SECTION_GIVEN", "STATUS",

@@ -54,6 +54,29 @@ const Kind broken_template{
 /// Added by us, so that no theme can forget it. On the first line, to keep line numbers.
 constexpr std::string_view escape_pragma = "{{%AUTOESCAPE context=\"HTML\"}}";
 
+/// The template as ctemplate gets it. Its usual escaping turns line breaks into blanks, which would
+/// run a text together where line breaks count: inside of `pre` and `textarea`.
+std::string prepared(const SourceFile& file) {
+  std::string out(file.text());
+  for (const std::string element : {"pre", "textarea"}) {
+    for (std::size_t at = out.find('<' + element); at != std::string::npos;
+         at = out.find('<' + element, at + 1)) {
+      const std::size_t content = out.find('>', at);
+      std::size_t close = out.find("</" + element, at);
+      for (std::size_t open = out.find("{{", content); open < close;
+           open = out.find("{{", open + 2)) {
+        const std::size_t end = out.find("}}", open);
+        if (end == std::string::npos) break;
+        const std::string_view inside = std::string_view(out).substr(open + 2, end - open - 2);
+        if (inside.find_first_of("#/!%:=") != std::string_view::npos) continue;
+        out.insert(end, ":pre_escape");
+        close = out.find("</" + element, end);
+      }
+    }
+  }
+  return out.insert(0, escape_pragma);
+}
+
 std::string upper(std::string_view name) {
   std::string out(name);
   std::ranges::transform(out, out.begin(), [](char c) {
@@ -224,9 +247,7 @@ void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& 
   for (const auto& [name, names] : template_names()) {
     const SourceFile& file = *theme.templates.at(name);
     const Complaints complaints;
-    if (cache.StringToTemplateCache(name, std::string(escape_pragma) + file.text(),
-                                    ctemplate::DO_NOT_STRIP))
-      continue;
+    if (cache.StringToTemplateCache(name, prepared(file), ctemplate::DO_NOT_STRIP)) continue;
     diagnostics.report(
         broken_template, Span{&file, 0, 0},
         say("mallen `{}` går inte att läsa", "the template `{}` cannot be read", name),
@@ -241,7 +262,7 @@ void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& 
 Templates::Templates(const Theme& theme)
     : theme_(theme), cache_(std::make_unique<ctemplate::TemplateCache>()) {
   for (const auto& [name, names] : template_names()) {
-    const std::string text = std::string(escape_pragma) + theme.templates.at(name)->text();
+    const std::string text = prepared(*theme.templates.at(name));
     if (!cache_->StringToTemplateCache(name, text, ctemplate::DO_NOT_STRIP)) {
       throw std::logic_error("template not checked: " + name);
     }

@@ -122,7 +122,7 @@ OutputFile municipality_page(const SitePages& site, const Municipality& town) {
                       "page",
                       town.id,
                       "municipality",
-                      town.name,
+                      site.text("town_title") + " – " + town.name,
                       site.text("description_municipality") + ' ' + town.name,
                       {}},
                      "municipality.html", view);
@@ -181,7 +181,9 @@ OutputFile guideline_page(const SitePages& site, const Municipality& town) {
     for (std::size_t i = options.skip_title ? 1 : 0; i < document.headings.size(); ++i) {
       const markdown::Heading& heading = document.headings[i];
       if (heading.level > 2) continue;
-      view.add("CONTENTS").set("HREF", '#' + heading.id).set("LABEL", heading.text);
+      view.add("CONTENTS")
+          .set("HREF", '#' + markdown::heading_anchor(heading.id))
+          .set("LABEL", heading.text);
     }
   }
   view.set("TEXT_HTML", std::move(body));
