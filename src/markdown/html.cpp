@@ -103,7 +103,7 @@ class Writer {
     const int level =
         std::clamp(block.level + shift_, options_.top_level, std::min(previous_level_ + 1, 6));
     previous_level_ = level;
-    const std::string tag = "h" + std::to_string(level);
+    const std::string tag = std::string("h").append(std::to_string(level));
     const Heading& heading = document_.headings[block.heading];
     section_ = heading.text;
     out_ += '<' + tag + " id=\"" + escape_html(heading_anchor(heading.id)) + "\">";
@@ -246,7 +246,7 @@ class Writer {
   }
 
   std::string footnote_id(const std::string& number) const {
-    return escape_html("fotnot--" + options_.footnotes + number);
+    return escape_html(std::string("fotnot--").append(options_.footnotes).append(number));
   }
 
   /// Text may be cut where a quoted unit begins or ends.
@@ -313,7 +313,7 @@ class Writer {
 }  // namespace
 
 std::string heading_anchor(std::string_view heading_id) {
-  return "avsnitt--" + std::string(heading_id);
+  return std::string("avsnitt--").append(heading_id);
 }
 
 std::string escape_html(std::string_view text) {

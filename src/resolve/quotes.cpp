@@ -159,12 +159,17 @@ class Finder {
           {unit(*inside).span, say("meningen står här", "the sentence stands here")});
       return;
     }
+    const auto several = std::ranges::count_if(
+        by_text_, [&](const auto& entry) { return words.find(entry.first) != std::string::npos; });
     Diagnostic& found = diagnostics_.report(
         quote_not_found, quote.text.span,
         say("citatet står inte i riktlinjen: `{}`",
             "the quote does not stand in the guideline: `{}`", shortened(words)),
-        say("ändra citatet så att det är en hel mening ur texten, eller ändra texten",
-            "change the quote so that it is a whole sentence of the text, or change the text"));
+        several > 1 ? say("ett citat är en mening; skriv `quotes:` med en `text:` för varje mening",
+                          "a quote is one sentence; write `quotes:` with a `text:` for each")
+                    : say("ändra citatet så att det är en hel mening ur texten, eller ändra texten",
+                          "change the quote so that it is a whole sentence of the text, or change "
+                          "the text"));
     if (closest != nullptr && distance * 5 < words.size() * 3) {
       found.places.push_back({unit(*closest).span, say("närmast är den här meningen",
                                                        "the closest sentence is this one")});

@@ -55,7 +55,8 @@ TEST_CASE("a folder with other things in it is not ours") {
     disk.make_folders("/www/ut/photos");
   }
   CHECK(refusals(disk, site({{"index.html", ""}})) ==
-        Told{"output-not-ours: the folder `/www/ut` is not empty and has no `manifest.json`"});
+        Told{"output-not-ours: the folder `/www/ut` is not empty, and without a `manifest.json` "
+             "nobody can tell what in it comes from stadga"});
 }
 
 TEST_CASE("a damaged or alien manifest is not ours") {
@@ -122,8 +123,9 @@ TEST_CASE("a foreign entry in the way of a new file") {
   fs::MemoryFileSystem disk;
   publish_first(disk, {{"index.html", "I"}, {"old/page.html", "P"}});
   const auto told = [](const std::string& entry, const std::string& file) {
-    return Told{"output-in-the-way: `" + entry +
-                "` was not made by stadga and is in the way of the site's file `" + file + "`"};
+    return Told{"output-in-the-way: `" + entry + "` was not made by stadga" +
+                (entry == file ? ", and the site has a file of its own by that name"
+                               : " and is in the way of the site's file `" + file + "`")};
   };
   SECTION("the same name") {
     disk.put("/www/ut/new.html", "mine");

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <catch2/catch.hpp>
+
+#include "unit/parse/read.h"
+
+using namespace stadga;
+using namespace stadga::parse;
+
+TEST_CASE("every key of vocabulary.yml") {
+  YamlFile yaml(R"(modalities:
+  - {id: ska, word: ska, label: {sv: Ska, en: Must}, meaning: {sv: Plikt., en: Duty.}}
+topics:
+  - {id: svar, label: {sv: Svar, en: Answers}, covers: {sv: Om svar., en: On answers.}}
+roles:
+  - {id: chef, label: {sv: Chef, en: Head}}
+categories:
+  - {id: hot, label: {sv: Hot, en: Threats}, statutory: ja, law: bbs-lagen, section: 5 §, note: Obs.}
+  - {id: spam, label: {sv: Spam, en: Spam}, statutory: nej}
+elements:
+  - {id: ai-syfte, label: {sv: Syfte, en: Purpose}, statutory: nej}
+  - {id: ai-bild, label: {sv: Bild, en: Picture}, statutory: nej, in_text: nej}
+occasions:
+  - {id: kris, label: {sv: Kris, en: Crisis}, silent: {sv: Tyst., en: Silent.}}
+actions:
+  - {id: svara, label: {sv: Svara, en: Answer}}
+properties:
+  - {id: bild, label: {sv: Bild, en: Picture}}
+)");
+  const Vocabulary words = parse_vocabulary(*yaml.file, yaml.found);
+  CHECK(yaml.told().empty());
+  CHECK(words.modalities.at(0).id == "ska");
+  CHECK(words.modalities.at(0).word == "ska");
+  CHECK(words.modalities.at(0).label.en == "Must");
+  CHECK(words.modalities.at(0).meaning.sv == "Plikt.");
+  CHECK(words.topics.at(0).meaning.en == "On answers.");
+  CHECK(words.roles.at(0).label.sv == "Chef");
+  CHECK(words.categories.at(0).statutory == "ja");
+  CHECK(words.categories.at(0).law.id == "bbs-lagen");
+  CHECK(words.categories.at(0).section == "5 §");
+  CHECK(words.categories.at(0).note.sv == "Obs.");
+  CHECK_FALSE(words.categories.at(1).law.given());
+  CHECK(words.elements.at(0).in_text);
+  CHECK_FALSE(words.elements.at(1).in_text);
+  CHECK(words.occasions.at(0).meaning.sv == "Tyst.");
+  CHECK(words.actions.at(0).id == "svara");
+  CHECK(words.properties.at(0).id == "bild");
+}
+
+TEST_CASE("every key of laws.yml") {
+  YamlFile yaml(R"(laws:
+  - id: pul
+    name: Personuppgiftslag (1998:204)
+    short: personuppgiftslagen
+    sfs: "1998:204"
+    kind: lag
+    status: upphävd
+    from: 1998-10-24
+    until: 2018-05-25
+    replaced_by: [gdpr]
+    repealed_by: lag (2018:218)
+    other_names: [PuL]
+    note: {sv: Upphävd., en: Repealed.}
+    confidence: hög
+    checked: 2026-11-21
+    source: SFS
+    sections:
+      - {ref: 1 §, says: {sv: Syfte., en: Purpose.}}
+)");
+  const std::vector<Law> laws = parse_laws(*yaml.file, yaml.found);
+  CHECK(yaml.told().empty());
+  REQUIRE(laws.size() == 1);
+  const Law& law = laws[0];
+  CHECK(law.id == "pul");
+  CHECK(law.name == "Personuppgiftslag (1998:204)");
+  CHECK(law.short_name == "personuppgiftslagen");
+  CHECK(law.sfs == "1998:204");
+  CHECK(law.kind == "lag");
+  CHECK(law.status == "upphävd");
+  CHECK(iso(*law.from) == "1998-10-24");
+  CHECK(iso(*law.until) == "2018-05-25");
+  CHECK(ids(law.replaced_by) == Strings{"gdpr"});
+  CHECK(law.repealed_by == "lag (2018:218)");
+  CHECK(law.other_names == Strings{"PuL"});
+  CHECK(law.note.en == "Repealed.");
+  CHECK(law.confidence == "hög");
+  CHECK(iso(*law.checked) == "2026-11-21");
+  CHECK(law.source == "SFS");
+  REQUIRE(law.sections.size() == 1);
+  CHECK(law.sections[0].ref == "1 §");
+  CHECK(law.sections[0].says.sv == "Syfte.");
+}
+
+TEST_CASE("every key of platforms.yml") {
+  YamlFile yaml(R"(platforms:
+  - id: x
+    name: X
+    former_names: [Twitter]
+    aliases: [twitter]
+    status: bytt namn
+    own_service: ja
+    public: nej
+    note: {sv: Obs., en: Note.}
+    checked: 2026-11-21
+    fields:
+      - id: bio
+        label: {sv: Presentation, en: Bio}
+        kind: text
+        limit: 160
+        bytes: 2560
+        count: utf16
+        line_breaks: nej
+        max_links: 1
+        confidence: medel
+        source: webblistor
+        note: {sv: Osäkert., en: Unsure.}
+      - {id: a, label: {sv: a, en: a}, kind: name, confidence: ingen, source: s}
+      - {id: b, label: {sv: a, en: a}, kind: link, count: kodpunkter, confidence: ingen, source: s}
+      - {id: c, label: {sv: a, en: a}, kind: place, count: grafem, confidence: ingen, source: s}
+      - {id: d, label: {sv: a, en: a}, kind: text, count: grafem-lankar-23, confidence: ingen, source: s}
+      - {id: e, label: {sv: a, en: a}, kind: text, count: störst, confidence: ingen, source: s}
+)");
+  const std::vector<Platform> platforms = parse_platforms(*yaml.file, yaml.found);
+  CHECK(yaml.told().empty());
+  REQUIRE(platforms.size() == 1);
+  const Platform& platform = platforms[0];
+  CHECK(platform.id == "x");
+  CHECK(platform.name == "X");
+  CHECK(platform.former_names == Strings{"Twitter"});
+  CHECK(platform.aliases == Strings{"twitter"});
+  CHECK(platform.status == "bytt namn");
+  CHECK(platform.own_service);
+  CHECK_FALSE(platform.open_to_all);
+  CHECK(platform.note.sv == "Obs.");
+  CHECK(iso(*platform.checked) == "2026-11-21");
+  REQUIRE(platform.fields.size() == 6);
+  const PlatformField& bio = platform.fields[0];
+  CHECK(bio.id == "bio");
+  CHECK(bio.label.en == "Bio");
+  CHECK(bio.kind == FieldKind::text);
+  CHECK(bio.limit == 160U);
+  CHECK(bio.bytes == 2560U);
+  CHECK(bio.counting == Counting::utf16);
+  CHECK_FALSE(bio.line_breaks);
+  CHECK(bio.max_links == 1U);
+  CHECK(bio.confidence == "medel");
+  CHECK(bio.source == "webblistor");
+  CHECK(bio.note.en == "Unsure.");
+  CHECK(platform.fields[1].kind == FieldKind::name);
+  CHECK(platform.fields[1].counting == Counting::largest);
+  CHECK(platform.fields[1].line_breaks);
+  CHECK_FALSE(platform.fields[1].limit);
+  CHECK(platform.fields[2].kind == FieldKind::link);
+  CHECK(platform.fields[2].counting == Counting::code_points);
+  CHECK(platform.fields[3].kind == FieldKind::place);
+  CHECK(platform.fields[3].counting == Counting::graphemes);
+  CHECK(platform.fields[4].counting == Counting::graphemes_links_23);
+  CHECK(platform.fields[5].counting == Counting::largest);
+}
