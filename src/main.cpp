@@ -17,10 +17,12 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "diag/encoding.h"
 #include "diag/print.h"
 #include "driver/driver.h"
 #include "driver/machine.h"
 #include "driver/new_municipality.h"
+#include "norms/print.h"
 
 namespace {
 
@@ -41,7 +43,7 @@ struct Options {
   bool quiet = false;
 };
 
-const std::vector<std::string> commands = {"build", "check", "explain", "new"};
+const std::vector<std::string> commands = {"build", "check", "explain", "new", "norms"};
 
 /// Wrong use is told in Swedish unless English was asked for: no site has been read yet.
 int say_wrong_use(const Options& options, const Text& message, const Text& help) {
@@ -220,6 +222,30 @@ int run_explain(const Options& options) {
             : say("`stadga explain` räknar upp alla namn", "`stadga explain` lists all names"));
 }
 
+int run_norms(const Options& options) {
+  const std::unique_ptr<fs::FileSystem> disk = fs::disk();
+  const std::string path = fs::absolute(options.name, fs::current_folder());
+  const std::optional<std::string> real = disk->real_path(path);
+  if (!real || disk->type(*real) != fs::EntryType::file) {
+    return say_wrong_use(options,
+                         say("filen `{}` finns inte", "there is no file `{}`", options.name),
+                         say("ange en text, till exempel policies/norberg/guideline.md",
+                             "name a text, for example policies/norberg/guideline.md"));
+  }
+  const SourceFile file(options.name, disk->read(*real));
+  Diagnostics diagnostics;
+  if (!check_encoding(file, diagnostics)) {
+    const Language language = options.language == "en" ? Language::en : Language::sv;
+    std::cerr << print_human(diagnostics, {language, wants_colour(options, STDERR_FILENO)});
+    return policy_has_errors;
+  }
+  const norms::Format format = options.format == "json"  ? norms::Format::json
+                               : options.format == "tsv" ? norms::Format::tsv
+                                                         : norms::Format::human;
+  std::cout << norms::print(norms::read(file.text()), format);
+  return all_well;
+}
+
 int run_new(const Options& options) {
   const std::unique_ptr<fs::FileSystem> disk = fs::disk();
   const std::string site = fs::absolute(options.site, fs::current_folder());
@@ -238,7 +264,7 @@ int run_new(const Options& options) {
 
 void add_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "human eller json / human or json")
-      ->check(CLI::IsMember({"human", "json"}));
+      ->check(CLI::IsMember({"human", "json", "tsv"}));
   app.add_option("--lang", options.language, "sv eller en / sv or en")
       ->check(CLI::IsMember({"sv", "en"}));
   app.add_option("--color", options.colour, "auto, always, never")
@@ -299,6 +325,12 @@ int run(int argc, char** argv) {
       "check", "kontrollera utan att skriva något / check without writing anything");
   CLI::App* explain_command =
       app.add_subcommand("explain", "förklara en kontroll / explain a check");
+  CLI::App* norms_command = app.add_subcommand(
+      "norms", "visa vilka meningar i en text som är normer / show which sentences are norms");
+  norms_command
+      ->add_option("FILE", options.name,
+                   "en text i Markdown eller ren text / Markdown or plain text")
+      ->required();
   CLI::App* new_command = app.add_subcommand("new", "lägg till en kommun / add a municipality");
   new_command
       ->add_option("ID", options.name, "mappens namn, till exempel exempelby / the folder's name")
@@ -336,10 +368,16 @@ int run(int argc, char** argv) {
                          say("`stadga --help` visar vad som går att skriva",
                              "`stadga --help` shows what can be written"));
   }
+  if (options.format == "tsv" && !norms_command->parsed()) {
+    return say_wrong_use(
+        options, say("`tsv` finns bara för `stadga norms`", "`tsv` is only for `stadga norms`"),
+        say("skriv --format human eller json", "write --format human or json"));
+  }
   if (build_command->parsed()) return run_build(options);
   if (check_command->parsed()) return run_check(options);
   if (explain_command->parsed()) return run_explain(options);
   if (new_command->parsed()) return run_new(options);
+  if (norms_command->parsed()) return run_norms(options);
   std::cout << app.help();
   return wrong_use;
 }

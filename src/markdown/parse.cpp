@@ -142,12 +142,12 @@ class Converter {
   bool deeper_than_allowed(std::size_t depth, cmark_node* node) {
     if (depth < limits_.depth) return false;
     if (!too_deep_) {
-      diagnostics_.report(markdown_nested, span_of(node).part(0, 1),
-                          say("listor, citat eller betoningar ligger i varandra i fler än {} nivåer",
-                              "lists, quotations or emphases are nested more than {} levels deep",
-                              limits_.depth),
-                          say("förenkla listan, citatet eller betoningen",
-                              "simplify the list, quotation or emphasis"));
+      diagnostics_.report(
+          markdown_nested, span_of(node).part(0, 1),
+          say("listor, citat eller betoningar ligger i varandra i fler än {} nivåer",
+              "lists, quotations or emphases are nested more than {} levels deep", limits_.depth),
+          say("förenkla listan, citatet eller betoningen",
+              "simplify the list, quotation or emphasis"));
     }
     too_deep_ = true;
     return true;

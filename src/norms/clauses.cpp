@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One pass from left to right with a stack of open clauses. A subordinate clause opens at its
-// subordinator and has one finite verb (Swedish has no other mark of where it ends): the next finite
-// verb that is not coordinated belongs to the clause around it.
+// subordinator and has one finite verb (Swedish has no other mark of where it ends): the next
+// finite verb that is not coordinated belongs to the clause around it.
 #include "norms/clauses.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "norms/lexicon.h"
+#include "norms/place.h"
 
 namespace stadga::norms {
 namespace {
 
-struct Open {
-  Clause clause;
-  std::size_t stretch;
-  bool has_finite;
-};
-
 class Splitter {
  public:
   explicit Splitter(std::string_view sentence) {
+    // Longer than any sentence; keeps a text without stops from costing its length squared.
+    static constexpr std::size_t most_words = 400;
     for (Word& word : words(sentence)) {
+      if (tokens_.size() == most_words) break;
       Token token;
       token.verb = verb(word);
       token.word = std::move(word);
       tokens_.push_back(std::move(token));
     }
+    recognise_verbs(tokens_);
     open_.push_back({Clause::main, stretches_++, false});
   }
 
@@ -38,34 +36,95 @@ class Splitter {
         open_.push_back({Clause::condition, stretches_++, false});
         tokens_[0].opens_condition = true;
       }
-      if (const std::optional<Clause> clause = subordinator()) {
+      close_before_som();
+      if (const std::optional<Clause> clause = subordinator(place(), open_)) {
         open(*clause);
-      } else if (is_finite()) {
+      } else if (is_contact_clause(place())) {
+        open(Clause::relative);
+      } else if (open_.size() > 1 && tokens_[at_].verb && may_be_infinitive(tokens_[at_].word) &&
+                 completes_outer_modal()) {
+        // Belongs to the modal before it.
+      } else if (is_finite(place(), open_)) {
         take_finite();
+      } else if (completes_without_finite()) {
+        open_.back().has_finite = true;
       }
       Token& token = tokens_[at_];
       token.clause = open_.back().clause;
       token.stretch = open_.back().stretch;
       close_at(token.word.stop);
     }
+    give_main_clause_its_verb();
     return std::move(tokens_);
   }
 
  private:
-  const Word* word(std::size_t offset) const {
-    return at_ + offset < tokens_.size() ? &tokens_[at_ + offset].word : nullptr;
+  Place place() const { return {tokens_, at_}; }
+
+  /// Every sentence has a main verb. Where damage hid the verb of a subordinate clause, that clause
+  /// took the modal of the main one: `de medier som anvadnds i kommunen ska kunna nås`.
+  void give_main_clause_its_verb() {
+    static constexpr std::size_t least_distance = 3;
+    const bool has_main = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+      return token.finite && token.asserts() && !token.opens_condition;
+    });
+    if (has_main || has_command()) return;
+    for (std::size_t i = tokens_.size(); i-- > 0;) {
+      const Token& token = tokens_[i];
+      if (!token.finite || !is_modal(token.word)) continue;
+      if (token.clause == Clause::purpose || token.clause == Clause::question) continue;
+      const auto first = std::find_if(tokens_.begin(), tokens_.end(), [&](const Token& other) {
+        return other.stretch == token.stretch;
+      });
+      const auto opener = static_cast<std::size_t>(first - tokens_.begin());
+      if (i - opener < least_distance) continue;
+      const std::size_t stretch = token.stretch;
+      for (std::size_t j = i; j < tokens_.size(); ++j) {
+        if (tokens_[j].stretch != stretch) continue;
+        tokens_[j].clause = Clause::main;
+        tokens_[j].stretch = stretches_;
+      }
+      ++stretches_;
+      return;
+    }
   }
-  const Word* before(std::size_t offset) const {
-    return at_ >= offset ? &tokens_[at_ - offset].word : nullptr;
+
+  /// `när du (har) ställt en fråga`; `att, som ett led i tjänsten, delta`.
+  bool completes_without_finite() const {
+    const Verb& verb = tokens_[at_].verb;
+    return (verb.supine && open_.size() > 1 && !follows_have(place())) ||
+           (verb.infinitive && open_.back().that);
   }
-  bool is(std::size_t offset, std::string_view key) const {
-    return word(offset) != nullptr && word(offset)->is(key);
+
+  /// `får kommentarer där kommunen är aktiv gallras`: the infinitive of a modal that an inserted
+  /// clause has parted from it. Closes the inserted clause.
+  bool completes_outer_modal() {
+    for (std::size_t depth = open_.size() - 1; depth-- > 0;) {
+      bool waiting = false;
+      for (std::size_t i = 0; i < at_; ++i) {
+        const Token& token = tokens_[i];
+        if (token.stretch != open_[depth].stretch) continue;
+        if (token.finite) {
+          waiting = is_modal(token.word);
+        } else if (token.verb.infinitive || (token.verb && may_be_infinitive(token.word))) {
+          waiting = false;
+        }
+      }
+      if (!waiting) continue;
+      if (!open_.back().has_finite) return false;
+      open_.resize(depth + 1);
+      return true;
+    }
+    return false;
   }
-  bool was(std::size_t offset, std::string_view key) const {
-    return before(offset) != nullptr && before(offset)->is(key);
-  }
-  bool starts_part() const {
-    return at_ == 0 || before(1)->stop != ' ' || is_coordinator(*before(1));
+
+  bool has_command() const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (!token.verb.imperative || token.finite || token.clause != Clause::main) continue;
+      if (i == 0 || tokens_[i - 1].word.stop != ' ' || tokens_[i - 1].word.is("sa")) return true;
+    }
+    return false;
   }
 
   bool opens_condition() const {
@@ -77,202 +136,28 @@ class Splitter {
            first.word.is("finns") || first.word.is("ar");
   }
 
-  /// The governors after which an `att` clause is itself what the sentence asserts.
-  bool governs_assertion() const {
-    static constexpr std::array<std::string_view, 24> governors{
-        "innebar",    "betyder",     "framgar", "framkommer", "sager",    "anger",
-        "star",       "regeln",      "galler",  "huvudregeln", "grundregeln", "krav",
-        "kravet",     "foreskriver", "regel",   "huvudregel", "bestammelserna", "sagt",
-        "gemensamt",  "beslutat",    "princip", "principen", "utgangspunkten", "utgangspunkt"};
-    for (std::size_t back = 1; back <= 9; ++back) {
-      const Word* earlier = before(back);
-      if (earlier == nullptr) return false;
-      if (tokens_[at_ - back].stretch != open_.back().stretch) return false;
-      if (std::any_of(governors.begin(), governors.end(),
-                      [&](std::string_view key) { return earlier->is(key); })) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// `det är chefen som …`, `det finns uppgifter som …`, `sidan är den kanal som …`: the copula is
-  /// the main verb and the clause after it says what the sentence asserts.
-  bool completes_copula() const {
-    if (open_.size() != 1 && open_.back().clause != Clause::asserted) return false;
-    bool copula = false;
-    for (std::size_t i = 0; i < at_; ++i) {
-      const Token& token = tokens_[i];
-      if (token.stretch != open_.back().stretch) continue;
-      if (token.finite) copula = token.word.is("ar") || token.word.is("finns");
-    }
-    if (!copula) return false;
-    // With a verb of its own the relative clause must demand something, else it only describes.
-    const bool cleft = tokens_.size() > 1 && tokens_[0].word.is("det") && tokens_[1].word.is("ar");
-    return cleft || is_modal_soon();
-  }
-
-  bool is_modal_soon() const {
-    for (std::size_t i = 1; i <= 5; ++i) {
-      if (word(i) == nullptr) return false;
-      const Word& next = *word(i);
-      if (next.is("ska") || next.is("skall") || next.is("bor") || next.is("maste")) return true;
-      if (next.is("far") && next.folded.marked) return true;
-      if (tokens_[at_ + i].verb.finite() && !is_noun_too(next)) return false;
-    }
-    return false;
-  }
-
-  /// A particle rather than a conjunction: `hand om`, `information om`, `kommentar om ett beslut`.
-  bool is_conditional_om() const {
-    if (starts_part()) return true;
-    if (word(1) == nullptr || !is_determiner(*word(1))) return false;
-    static constexpr std::array<std::string_view, 22> governed{
-        "hand",    "information", "fragor", "fraga", "kommentar", "tips",     "lagen", "lag",
-        "talar",   "tala",        "mer",    "gang",  "ganger",    "uppgifter", "besked", "beslut",
-        "beratta", "informera",   "informerar", "berattar", "mote", "paminna"};
-    if (std::any_of(governed.begin(), governed.end(),
-                    [&](std::string_view key) { return was(1, key); })) {
-      return false;
-    }
-    for (std::size_t i = 2; i <= 8 && word(i) != nullptr; ++i) {
-      if (tokens_[at_ + i].verb.finite() && !is_noun_too(*word(i))) return true;
-      if (word(i)->stop != ' ') break;
-    }
-    return false;
-  }
-
-  std::optional<Clause> subordinator() const {
-    const Word& here = tokens_[at_].word;
-    if (here.is("att")) {
-      if (was(1, "for") || was(1, "sa") || was(1, "genom") || was(1, "utan") || was(1, "till") ||
-          was(1, "med") || (was(2, "for") && was(1, "inte"))) {
-        return was(1, "med") || was(1, "till") ? Clause::complement : Clause::purpose;
-      }
-      if (was(1, "darfor")) return Clause::reason;
-      return governs_assertion() ? Clause::asserted : Clause::complement;
-    }
-    if (here.is("som")) {
-      static constexpr std::array<std::string_view, 21> as{
-          "ett",     "en",        "anstalld",   "medarbetare", "privatperson", "bilaga",
-          "regel",   "tidigare",  "exempelvis", "representant", "profilbild",  "administrator",
-          "mojligt", "tjansteperson", "myndighet", "organisation", "komplement", "huvudregel",
-          "till",    "standard",  "avsandare"};
-      const bool preposition =
-          at_ == 0 || was(1, "saval") || was(1, "sa") || was(2, "sa") ||
-          std::any_of(as.begin(), as.end(), [&](std::string_view key) { return is(1, key); });
-      if (preposition && !(was(1, "den") || was(1, "de"))) return std::nullopt;
-      return completes_copula() ? Clause::asserted : Clause::relative;
-    }
-    if (here.is("om")) {
-      return is_conditional_om() ? std::optional(Clause::condition) : std::nullopt;
-    }
-    if (here.is("nar") || here.is("innan") || here.is("ifall") || here.is("medan") ||
-        here.is("savida") || here.is("tills")) {
-      return Clause::condition;
-    }
-    if (here.is("da")) {
-      const bool clause = at_ == 0 || (before(1)->stop != ' ' && word(1) != nullptr) ||
-                          was(1, "eller") || (word(1) != nullptr && is_determiner(*word(1)));
-      return clause && !was(1, "och") ? std::optional(Clause::reason) : std::nullopt;
-    }
-    if (here.is("eftersom")) return Clause::reason;
-    if (at_ > 0 && (here.is("hur") || here.is("vad") || here.is("vem") || here.is("vilka") ||
-                    here.is("varfor") || here.is("huruvida"))) {
-      return Clause::question;
-    }
-    if (at_ > 0 && (here.is("vilket") || here.is("vilken") || here.is("vars"))) {
-      return before(1)->stop == ',' ? Clause::relative : Clause::question;
-    }
-    if (here.is("dar") && at_ > 0 && !starts_part()) return Clause::relative;
-    if (here.is("dar") && at_ > 0 && before(1)->stop == ',') return Clause::relative;
-    return std::nullopt;
+  /// `personen vars svar vi publicerar som ska …`: right after its verb a clause is complete.
+  void close_before_som() {
+    if (at_ == 0 || !tokens_[at_].word.is("som") || !tokens_[at_ - 1].finite) return;
+    while (open_.size() > 1 && open_.back().has_finite) open_.pop_back();
   }
 
   void open(Clause clause) {
     // What hangs on a purpose or an embedded question is no assertion either.
-    const bool inner = open_.back().clause != Clause::main && open_.back().clause != Clause::asserted;
+    const bool inner =
+        open_.back().clause != Clause::main && open_.back().clause != Clause::asserted;
     if (inner && clause == Clause::asserted) clause = Clause::complement;
-    Open next{clause, stretches_++, false};
-    if (tokens_[at_].word.is("att")) next.has_finite = infinitive_follows();
+    OpenClause next{clause, stretches_++, false};
+    next.that = tokens_[at_].word.is("att");
+    if (next.that) next.has_finite = infinitive_follows(place());
     open_.push_back(next);
-  }
-
-  /// `att svara`, `att inte alltid svara`: an infinitive clause has no finite verb to wait for.
-  bool infinitive_follows() const {
-    for (std::size_t i = 1; i <= 3 && word(i) != nullptr; ++i) {
-      if (looks_infinitive(*word(i))) return true;
-      if (!is_adverb(*word(i)) && !is_negation(*word(i)) && !is(i, "pa") && !is(i, "ett") &&
-          !is(i, "satt")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  bool is_finite() const {
-    const Token& token = tokens_[at_];
-    if (!token.verb.finite()) return false;
-    const Word& here = token.word;
-    if (here.is("ar") && !here.folded.marked && here.folded.key == "ar" && at_ > 0) {
-      // `år` that lost its ring.
-      static constexpr std::array<std::string_view, 8> counted{"per",   "ett",  "varje", "ganger",
-                                                               "varann", "vart", "i",     "om"};
-      if (std::any_of(counted.begin(), counted.end(),
-                      [&](std::string_view key) { return was(1, key); })) {
-        return false;
-      }
-    }
-    if (here.is("far") && !here.folded.marked && !far_is_modal()) return false;
-    if (here.is("har") && here.folded.key == "har" && at_ == 0 && word(1) != nullptr &&
-        tokens_[1].verb.finite()) {
-      return false;  // `här följer`
-    }
-    if (is_noun_too(here)) {
-      const bool subject_near =
-          (at_ > 0 && (is_person_pronoun(*before(1)) || was(1, "som") || was(1, "kommunen"))) ||
-          (word(1) != nullptr && is_person_pronoun(*word(1)));
-      if (!subject_near) return false;
-    }
-    if (token.verb.imperative && !token.verb.present && !token.verb.past) return false;
-    if (token.verb.passive && follows_infinitive()) return false;
-    if (here.is("var") && !was(1, "som") && !was(1, "det")) return false;
-    return true;
-  }
-
-  /// `far` without its ring is the verb where an infinitive, a subject or a negation follows.
-  bool far_is_modal() const {
-    for (std::size_t i = 1; i <= 6 && word(i) != nullptr; ++i) {
-      if (is_negation(*word(i)) || looks_infinitive(*word(i))) return true;
-      if (word(i - 1)->stop != ' ') break;
-    }
-    return false;
-  }
-
-  /// Passives after a modal are infinitives, also the later ones of a row: `ska registreras och
-  /// diarieföras`.
-  bool follows_infinitive() const {
-    for (std::size_t back = 1; back <= at_; ++back) {
-      const Token& earlier = tokens_[at_ - back];
-      if (earlier.stretch != open_.back().stretch) {
-        if (open_.size() == 1) continue;
-        break;
-      }
-      if (!earlier.finite && !earlier.word.is("att")) continue;
-      if (is_modal(earlier.word) || earlier.word.is("kommer") || earlier.word.is("att") ||
-          earlier.word.is("vill") || earlier.word.is("brukar")) {
-        if (back <= 8) return true;
-        return at_ > 0 && (is_coordinator(*before(1)) || before(1)->stop == ',');
-      }
-      break;
-    }
-    return at_ > 0 && was(1, "att");
   }
 
   void take_finite() {
     const bool coordinated =
-        at_ > 0 && (is_coordinator(*before(1)) ||
-                    (at_ > 1 && is_coordinator(*before(2)) && is_adverb(*before(1))));
+        at_ > 0 &&
+        (is_coordinator(tokens_[at_ - 1].word) ||
+         (at_ > 1 && is_coordinator(tokens_[at_ - 2].word) && is_adverb(tokens_[at_ - 1].word)));
     while (open_.size() > 1 && open_.back().has_finite) {
       if (coordinated) break;
       open_.pop_back();
@@ -282,6 +167,14 @@ class Splitter {
     }
     open_.back().has_finite = true;
     tokens_[at_].finite = true;
+    // Adverbs right before the verb belong to it, not to the clause that ended before them.
+    for (std::size_t i = at_; i-- > 0;) {
+      Token& earlier = tokens_[i];
+      if (!is_negation(earlier.word) && !is_adverb(earlier.word)) break;
+      if (earlier.word.stop != ' ' || earlier.verb.finite()) break;
+      earlier.clause = open_.back().clause;
+      earlier.stretch = open_.back().stretch;
+    }
   }
 
   void close_at(char stop) {
@@ -299,13 +192,15 @@ class Splitter {
   }
 
   std::vector<Token> tokens_;
-  std::vector<Open> open_;
+  Opened open_;
   std::size_t stretches_ = 0;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-std::vector<Token> clauses(std::string_view sentence) { return Splitter(sentence).run(); }
+std::vector<Token> clauses(std::string_view sentence) {
+  return Splitter(sentence).run();
+}
 
 }  // namespace stadga::norms

@@ -40,6 +40,7 @@ struct Token {
   bool asserts() const { return clause == Clause::main || clause == Clause::asserted; }
 };
 
+/// At most the first 400 words.
 std::vector<Token> clauses(std::string_view sentence);
 
 }  // namespace stadga::norms

@@ -10,7 +10,9 @@
 namespace stadga::norms {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// What follows the number of a heading: `2.1 Titel`, `3. Titel`, `4 Titel`; empty if none.
 std::string_view after_number(std::string_view text) {
@@ -86,7 +88,34 @@ bool has_shape_of_heading(std::string_view text) {
   if (text.empty() || width(text) > longest || count_words(text) > most_words) return false;
   if (is_ended(text) && !text.ends_with('?') && !text.ends_with(')')) return false;
   if (text.ends_with(',') || text.ends_with(';') || text.ends_with('-')) return false;
+  if (is_cut_short(text)) return false;
   return begins_upper(text) || !after_number(text).empty();
+}
+
+void mark_bare_items(Layout& layout) {
+  std::vector<Line>& rows = layout.lines;
+  static constexpr std::size_t most_words = 18;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].kind != LineKind::text || !rows[i].text.ends_with(':')) continue;
+    std::vector<std::size_t> found;
+    for (std::size_t j = i + 1; j < rows.size(); ++j) {
+      const Line& row = rows[j];
+      if (row.kind == LineKind::blank || row.kind == LineKind::furniture) continue;
+      const bool plain = row.kind == LineKind::text && !is_ended(row.text) &&
+                         after_number(row.text).empty() && count_words(row.text) <= most_words;
+      const bool apart =
+          rows[j - 1].kind != LineKind::text || breaks_early(rows[j - 1], row, layout.width);
+      if (!plain || !apart) break;
+      if (!found.empty() && begins_lower(rows[found[0]].text) != begins_lower(row.text)) break;
+      found.push_back(j);
+    }
+    // Capitalised, the last one above a text is that text's heading.
+    const bool capitals = !found.empty() && begins_upper(rows[found[0]].text);
+    const Line* below = found.empty() ? nullptr : next_filled(rows, found.back());
+    if (capitals && below != nullptr && below->kind == LineKind::text) found.pop_back();
+    if (found.size() < 2) continue;
+    for (const std::size_t j : found) rows[j].kind = LineKind::item;
+  }
 }
 
 void mark_headings(Layout& layout) {
@@ -121,10 +150,9 @@ void mark_headings(Layout& layout) {
                              is_ended(above->text) || above->kind == LineKind::heading ||
                              (before != nullptr && before->kind == LineKind::blank) || open_before;
     const bool adjacent = next != nullptr && next->kind == LineKind::text;
-    const bool begins_below =
-        next == nullptr || !adjacent ||
-        (begins_upper(next->text) && breaks_early(row, *next, layout.width) &&
-         (layout.width == 0 || width(row.text) * 3 <= layout.width * 2));
+    const bool begins_below = next == nullptr || !adjacent ||
+                              (begins_upper(next->text) && breaks_early(row, *next, layout.width) &&
+                               (layout.width == 0 || width(row.text) * 3 <= layout.width * 2));
     const Line* below = next_filled(rows, i);
     const bool goes_on = below != nullptr && below->kind == LineKind::text &&
                          begins_lower(below->text) && !adjacent &&

@@ -2,9 +2,14 @@
 // Classes of words other than verbs, as the grammar names them.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "norms/words.h"
 
 namespace stadga::norms {
+
+bool is_one_of(const Word& word, std::span<const std::string_view> keys);
 
 /// `inte`, `ej`, `aldrig`, `inga` …
 bool is_negation(const Word& word);

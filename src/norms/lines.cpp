@@ -14,12 +14,14 @@
 namespace stadga::norms {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Marks of list items that are certain, and those that only OCR makes (a letter and a blank).
-constexpr std::array<std::string_view, 22> certain_marks{
-    "•", "·", "▪", "◦", "●", "○", "■", "□", "►", "➢", "✓", "✔",
-    "«", "»", "¢", "°", "*", "+", "-", "–", "—", "\uf0b7"};
+constexpr std::array<std::string_view, 22> certain_marks{"•", "·", "▪", "◦", "●", "○",     "■", "□",
+                                                         "►", "➢", "✓", "✔", "«", "»",     "¢", "°",
+                                                         "*", "+", "-", "–", "—", "\uf0b7"};
 constexpr std::array<std::string_view, 7> read_marks{"e", "o", "©", "®", "¤", "¥", "@"};
 
 std::string_view after_mark(std::string_view text, std::string_view mark) {
@@ -30,8 +32,8 @@ std::string_view after_mark(std::string_view text, std::string_view mark) {
 std::optional<std::string_view> after_list_mark(std::string_view text) {
   for (const std::string_view mark : certain_marks) {
     if (!text.starts_with(mark)) continue;
-    const bool attached = text.size() > mark.size() && text[mark.size()] != ' ' &&
-                          text[mark.size()] != '\t';
+    const bool attached =
+        text.size() > mark.size() && text[mark.size()] != ' ' && text[mark.size()] != '\t';
     const bool ascii = mark.size() == 1;
     if (attached && (ascii || mark == "–" || mark == "—")) return std::nullopt;
     return after_mark(text, mark);
@@ -65,8 +67,8 @@ bool is_number_of_page(std::string_view text) {
     }
   }
   static constexpr std::array<std::string_view, 12> shapes{
-      "0",       "0(0)",   "0/0",     "-0-",      "sida0",   "sid0",
-      "sid0(0)", "page0:", "sida0(0)", "sida0av0", "0av0", "page0"};
+      "0",       "0(0)",   "0/0",      "-0-",      "sida0", "sid0",
+      "sid0(0)", "page0:", "sida0(0)", "sida0av0", "0av0",  "page0"};
   const bool short_enough = text.size() <= 18;
   return short_enough && std::find(shapes.begin(), shapes.end(), shape) != shapes.end();
 }
@@ -116,7 +118,8 @@ Line look(std::size_t number, std::string_view raw) {
     if (marks != std::string_view::npos && marks <= 6 && line.text[marks] == ' ') {
       line.kind = LineKind::heading;
       line.content = trim(line.text.substr(marks));
-      while (line.content.ends_with('#')) line.content = trim(line.content.substr(0, line.content.size() - 1));
+      while (line.content.ends_with('#'))
+        line.content = trim(line.content.substr(0, line.content.size() - 1));
     }
   } else if (const auto content = after_list_mark(line.text)) {
     line.kind = LineKind::item;
@@ -220,14 +223,25 @@ bool is_ended(std::string_view text) {
   return !text.empty() && std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
 
+bool is_cut_short(std::string_view text) {
+  static constexpr std::array<std::string_view, 26> links{
+      "och",  "eller", "samt", "i",   "på",  "pa",  "av",  "för", "for",
+      "fér",  "med",   "till", "ett", "en",  "som", "den", "det", "de",
+      "från", "fran",  "är",   "om",  "vid", "ska", "kan", "att"};
+  const std::string last = lower(text.substr(text.rfind(' ') + 1));
+  return std::find(links.begin(), links.end(), last) != links.end();
+}
+
 Layout lines(std::string_view document) {
   Layout layout;
   if (document.starts_with("\xEF\xBB\xBF")) document.remove_prefix(3);
   std::size_t number = 1;
-  for (const std::string_view raw : split(document, '\n')) layout.lines.push_back(look(number++, raw));
+  for (const std::string_view raw : split(document, '\n'))
+    layout.lines.push_back(look(number++, raw));
   mark_skipped(layout.lines);
   mark_furniture(layout.lines);
   layout.width = wrap_width(layout.lines);
+  mark_bare_items(layout);
   mark_headings(layout);
   return layout;
 }

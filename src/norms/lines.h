@@ -41,5 +41,7 @@ bool begins_upper(std::string_view text);
 bool begins_lower(std::string_view text);
 /// The last sign (quotes and brackets left out) ends a sentence or a lead-in: `.` `!` `?` `:`.
 bool is_ended(std::string_view text);
+/// The last word can end neither sentence nor heading: `och`, `ett`, `för`, `att` …
+bool is_cut_short(std::string_view text);
 
 }  // namespace stadga::norms

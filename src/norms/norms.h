@@ -43,6 +43,7 @@ struct Context {
   std::string lead_in;
   /// The nearest heading above; for a table cell the first cell of its row. May be empty.
   std::string heading;
+  /// Also true for the cells of a table.
   bool list_item = false;
 };
 

@@ -44,14 +44,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> misread{{
     {"dn", "an"},
     {"dven", "aven"},
     {"nir", "nar"},
-    {"dar", "dar"},
     {"ir", "ar"},
+    {"oar", "ar"},
     {"mdste", "maste"},
     {"fir", "far"},
 }};
 
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (static_cast<unsigned char>(c) >= 0x80);
 }
 
 bool is_consonant(char c) {
@@ -89,11 +90,9 @@ std::string with_a_for_d(const std::string& key) {
   for (std::size_t i = 0; i < key.size(); ++i) {
     const bool before = i == 0 || is_consonant(key[i - 1]);
     const bool after = i + 1 < key.size() && is_consonant(key[i + 1]);
-    const bool usual = i + 1 < key.size() && (key[i + 1] == 'r' || key[i + 1] == 's');
-    if (key[i] != 'd' || !before || !after || (usual && i == 0) ||
-        (i > 0 && (key[i - 1] == 'n' || key[i - 1] == 'r' || key[i - 1] == 'l'))) {
-      continue;
-    }
+    // `drift` and `dsk` may begin a Swedish word.
+    const bool usual = i == 0 && after && (key[1] == 'r' || key[1] == 's');
+    if (key[i] != 'd' || !before || !after || usual) continue;
     if (changed.empty()) changed = key;
     changed[i] = 'a';
   }
@@ -117,8 +116,8 @@ Folded fold(std::string_view word) {
       folded.key += static_cast<char>(c - 'A' + 'a');
       folded.other += folded.key.back();
     } else if (static_cast<unsigned char>(c) < 0x80) {
-      const bool beside_letter = (at > 0 && is_letter(word[at - 1])) ||
-                                 (at + 1 < word.size() && is_letter(word[at + 1]));
+      const bool beside_letter =
+          (at > 0 && is_letter(word[at - 1])) || (at + 1 < word.size() && is_letter(word[at + 1]));
       const char meant = beside_letter ? letter_for_sign(c) : '\0';
       if (meant != '\0' || (c >= '0' && c <= '9')) {
         folded.key += meant != '\0' ? meant : c;
@@ -146,6 +145,11 @@ Folded fold(std::string_view word) {
     ++at;
   }
   if (!doubtful) folded.other = with_a_for_d(folded.key);
+  // A capital I may be a small l.
+  if (folded.other.empty() && word.size() > 3 && word[0] == 'I' && word[1] >= 'a') {
+    folded.other = 'l' + folded.key.substr(1);
+  }
+  if (word.find_first_of("&4") != std::string_view::npos && folded.key == "dar") folded.key = "ar";
   for (const auto& [from, to] : misread) {
     if (folded.key == from) folded.other = to;
   }

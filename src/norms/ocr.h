@@ -7,8 +7,8 @@
 
 namespace stadga::norms {
 
-/// A word in the letters a–z and digits. å ä become a, ö becomes o; `&`, `4`, `6`, `0`, `@` inside a
-/// word are read as the letters that OCR makes them of. Words that folding would make equal and
+/// A word in the letters a–z and digits. å ä become a, ö becomes o; `&`, `4`, `6`, `0`, `@` inside
+/// a word are read as the letters that OCR makes them of. Words that folding would make equal and
 /// that the grammar must tell apart keep apart when undamaged: `år` is `aar` (`är` is `ar`), `här`
 /// is `haer` (`har`), `våra` is `vaara` (`vara`), `vår` is `vaar`, `når` is `naar`.
 struct Folded {
@@ -20,8 +20,8 @@ struct Folded {
 };
 Folded fold(std::string_view word);
 
-/// Only the letters a–z and digits of a text, å ä → a, ö → o, in lower case: the same for a sentence
-/// however it was wrapped, marked up or bulleted.
+/// Only the letters a–z and digits of a text, å ä → a, ö → o, in lower case: the same for a
+/// sentence however it was wrapped, marked up or bulleted.
 std::string fingerprint(std::string_view text);
 
 }  // namespace stadga::norms

@@ -31,32 +31,37 @@ constexpr std::array norms_in_phrases{
     Pattern{"har ..4 uppdraget|uppdrag|uppgiften|uppgift|~delegation ..2 att", Norm::ska,
             Norm::none},
     Pattern{"har delegation", Norm::ska, Norm::none},
-    Pattern{"atar sig|dig|oss", Norm::ska, Norm::none},
+    Pattern{"atar ..1 sig|dig|oss", Norm::ska, Norm::none},
     Pattern{"forbinder sig|dig|oss", Norm::ska, Norm::none},
     // Duties: requirements.
     Pattern{"kravs", Norm::ska, Norm::far},
     Pattern{"ar ..2 ett krav", Norm::ska, Norm::none},
+    Pattern{"ar ..4 nodvandig|nodvandigt", Norm::ska, Norm::far},
+    Pattern{"sker ..3 enligt|via|av|varje|minst|pa|inom|skriftligt|lopande|regelbundet", Norm::ska,
+            Norm::far_inte},
     Pattern{"minimikravet|kravet ar", Norm::ska, Norm::none},
     Pattern{"ar ..3 obligatorisk~", Norm::ska, Norm::far},
     Pattern{"kraver ..4 ~beslut|~godkannande|~tillstand|~samtycke|~medgivande", Norm::ska,
-            Norm::far},
-    Pattern{"kraver att", Norm::ska, Norm::far},
+            Norm::far, Reach::relative},
+    Pattern{"kraver att", Norm::ska, Norm::far, Reach::relative},
     Pattern{"forutsatter ..4 ~beslut|~godkannande|~samtycke|att", Norm::ska, Norm::none},
     Pattern{"behovs ..5 ~beslut|~godkannande|~samtycke|~medgivande|~tillstand", Norm::ska,
             Norm::far},
     Pattern{"galler ..2 samma regler|krav|regelverk|bestammelser|rutiner|principer", Norm::ska,
             Norm::none},
     Pattern{"omfattas av ..2 samma regler|krav|bestammelser", Norm::ska, Norm::none},
-    Pattern{"grundregeln|huvudregeln|regeln|grundprincipen ar", Norm::ska, Norm::none},
-    Pattern{"anvander|anvands ..8 ~logotyp|~logotypen|~vapen|~vapnet|~profil|profilbild",
-            Norm::ska, Norm::none},
-    Pattern{"se till", Norm::ska, Norm::none},
-    Pattern{"ser ..2 till att", Norm::ska, Norm::none},
-    // Advice.
-    Pattern{"ar|blir ..5 viktig|viktigt|viktiga|angelaget|vasentligt|avgorande ..3 att|om", Norm::bor,
+    Pattern{"grundregeln|huvudregeln|regeln|grundprincipen ar", Norm::ska, Norm::none, Reach::last},
+    Pattern{"~logotyp|~logotypen|~vapen|~vapnet ..3 anvands", Norm::ska, Norm::none},
+    Pattern{"anvander|anvands ..8 ~logotyp|~logotypen|~vapen|~vapnet|~profil|profilbild", Norm::ska,
             Norm::none},
+    Pattern{"ser ..2 till att", Norm::ska, Norm::none},
+    Pattern{"blir ..4 polisanmald~|borttagen|borttaget|borttagna|blockerad~|raderad~|avstangd~",
+            Norm::ska, Norm::none},
+    // Advice.
+    Pattern{"ar|blir ..5 viktig|viktigt|viktiga|angelaget|vasentligt|avgorande ..3 att|om",
+            Norm::bor, Norm::none},
     Pattern{"ar ..4 storsta|stor|yttersta vikt ..2 att", Norm::bor, Norm::bor},
-    Pattern{"ar ..4 onskvart|lampligt|olampligt|bra|klokt|lampligast|bast|fordel ..2 att|om|nar",
+    Pattern{"ar ..4 onskvart|lampligt|olampligt|bra|klokt|lampligast|bast|fordel att|om|nar",
             Norm::bor, Norm::bor},
     Pattern{"ar att rekommendera|foredra|forespraka", Norm::bor, Norm::bor},
     Pattern{"rekommenderar|rekommenderas|foresprakar|efterstravas|uppmuntras|uppmanas|avrads",
@@ -66,10 +71,11 @@ constexpr std::array norms_in_phrases{
     Pattern{"ar ..4 rekommendationen|rekommendation|radet", Norm::bor, Norm::bor},
     Pattern{"ar ..3 restriktiv|restriktiva", Norm::bor, Norm::bor},
     Pattern{"ser|tar|vill ..2 garna", Norm::bor, Norm::none},
+    Pattern{"stravar|efterstravar", Norm::bor, Norm::bor},
     Pattern{"med fordel", Norm::bor, Norm::bor},
     // Permissions, powers and releases.
     Pattern{"forbehaller", Norm::far, Norm::none},
-    Pattern{"har ..4 ratt|ratten|befogenhet|mandat|mojlighet att", Norm::far, Norm::far_inte},
+    Pattern{"har ..4 ratt|ratten|befogenhet|mandat att", Norm::far, Norm::far_inte},
     Pattern{"ar|blir ..5 tillaten|tillatet|tillatna", Norm::far, Norm::far_inte},
     Pattern{"tillats|medges|accepteras|godtas|tolereras", Norm::far, Norm::far_inte},
     Pattern{"tillater|accepterar|tolererar", Norm::far, Norm::far_inte},
@@ -79,24 +85,29 @@ constexpr std::array norms_in_phrases{
     Pattern{"star ..3 fritt", Norm::far, Norm::none},
     Pattern{"galler ..4 yttrandefrihet|meddelarfrihet|yttrandefriheten|meddelarfriheten", Norm::far,
             Norm::none},
-    Pattern{"har ..8 yttrandefrihet|meddelarfrihet", Norm::far, Norm::none},
+    Pattern{"undantas", Norm::far, Norm::none},
+    Pattern{"har ..8 yttrandefrihet|meddelarfrihet|frihet", Norm::far, Norm::none},
     Pattern{"ar undantagen|undantaget fran|kravet", Norm::far, Norm::none},
     // Prohibitions.
     Pattern{"ar ..4 forbjudet|forbjuden|forbjudna|otillatet|otillatna|otillaten|olagligt",
             Norm::far_inte, Norm::far},
+    Pattern{"vi|kommunen vill ..2 att", Norm::none, Norm::far_inte},
     Pattern{"forbjuds", Norm::far_inte, Norm::far},
     Pattern{"ar ..4 oacceptabelt|uteslutet|oacceptabla", Norm::far_inte, Norm::far},
-    Pattern{"ar ..4 lagligt|lagliga|forenligt|acceptabelt|forum|arena", Norm::none,
-            Norm::far_inte},
+    Pattern{"ar ..4 lagligt|lagliga|forenligt|acceptabelt|forum|arena", Norm::none, Norm::far_inte},
+    Pattern{"inga ..2 initiativ", Norm::far_inte, Norm::far_inte, Reach::relative},
     Pattern{"rader|galler ..2 nolltolerans|forbud", Norm::far_inte, Norm::none},
 };
 
 constexpr std::array overriding{
     // What the guideline itself is for.
-    Sign{"<document> ..8 ska|skall|bor ..3 ge|vara|ses|fungera|hjalpa|bidra|underlatta|vagleda|"
-         "sakerstalla|klargora|tydliggora|skapa|stodja|utgora|beskriva|uppmuntra|visa|leda|framja|"
-         "starka|betraktas ..2 ett|en|chefer|medarbetare|stod|vagledning|att|<role>|till|det|hur|"
-         "ramar|goda|riktlinjer|som|klara|tydliga|forutsattningar|dig|oss|<infinitive>",
+    Sign{"<document> ..8 ska|skall ..3 "
+         "ge|fungera|hjalpa|bidra|underlatta|vagleda|sakerstalla|klargora|"
+         "tydliggora|skapa|stodja|utgora|beskriva|uppmuntra|visa|leda|framja|starka|mojliggora|"
+         "forenkla|garantera|forhindra|motverka|oka|inspirera",
+         Reason::purpose},
+    Sign{"<document> ..8 ska|skall ..2 vara|ses|betraktas ..1 ett|en|som ..3 stod|hjalp|vagledning|"
+         "hjalpmedel|verktyg|ram|grund|utgangspunkt|levande|handledning",
          Reason::purpose},
     Sign{"syftet|avsikten|ambitionen|tanken|visionen|malsattningen|malet ..10 ar|var ..4 att",
          Reason::purpose},
@@ -118,8 +129,11 @@ constexpr std::array telling{
     Sign{"kan ..3 handla om", Reason::example},
     Sign{"leder till", Reason::consequence},
     Sign{"kan ..3 leda|resultera|medfora|orsaka|fa", Reason::consequence},
-    Sign{"riskerar|medfor|resulterar|kommer att", Reason::consequence},
-    Sign{"skapar|gor att|eftersom|darfor att|pa grund av|bidrar", Reason::reason},
+    Sign{"riskerar|medfor|resulterar", Reason::consequence},
+    Sign{"kommer att", Reason::consequence},
+    Sign{"skapar|eftersom|bidrar", Reason::reason},
+    Sign{"gor|darfor att", Reason::reason},
+    Sign{"pa grund av", Reason::reason},
     Sign{"genom att", Reason::reason},
 };
 
@@ -183,8 +197,14 @@ std::vector<Match> find(std::string_view elements, std::span<const Token> tokens
   return found;
 }
 
-std::span<const Pattern> norm_patterns() { return norms_in_phrases; }
-std::span<const Sign> overriding_signs() { return overriding; }
-std::span<const Sign> telling_signs() { return telling; }
+std::span<const Pattern> norm_patterns() {
+  return norms_in_phrases;
+}
+std::span<const Sign> overriding_signs() {
+  return overriding;
+}
+std::span<const Sign> telling_signs() {
+  return telling;
+}
 
 }  // namespace stadga::norms

@@ -12,6 +12,12 @@
 
 namespace stadga::norms {
 
+enum class Reach {
+  asserted,  ///< counts where the clause it begins in is asserted
+  relative,  ///< counts in relative clauses as well (`…, vilket kräver gallringsbeslut`)
+  last,      ///< asserted, and only when nothing else in the sentence demands anything
+};
+
 /// A row of elements parted by blanks, matched on folded words that follow one another:
 ///   `word`          exactly this word             `a|b`    one of these
 ///   `stem~`         a word that begins so         `~end`   a word that ends so
@@ -22,6 +28,7 @@ struct Pattern {
   Norm norm;
   /// What the phrase means when its clause is negated (`är inte tillåtet`).
   Norm negated;
+  Reach reach = Reach::asserted;
 };
 
 /// A phrase that shows why a sentence is no norm.
@@ -39,7 +46,7 @@ struct Match {
 /// Every place where the phrase begins.
 std::vector<Match> find(std::string_view elements, std::span<const Token> tokens);
 
-/// Phrases that count when the clause they begin in is asserted.
+/// Phrases that carry a norm.
 std::span<const Pattern> norm_patterns();
 /// Phrases that make the whole sentence none, whatever modal verbs it has.
 std::span<const Sign> overriding_signs();

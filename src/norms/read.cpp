@@ -14,12 +14,14 @@ namespace {
 bool extends_previous(std::string_view text) {
   const std::vector<Word> row = words(text);
   if (row.size() < 3) return false;
-  const bool it = row[0].is("det") || row[0].is("detta") || row[0].is("detsamma") ||
-                  row[0].is("samma");
+  const bool it =
+      row[0].is("det") || row[0].is("detta") || row[0].is("detsamma") || row[0].is("samma");
   if (it && row[1].is("galler")) {
     return row[2].is("aven") || row[2].is("bade") || row[2].is("ocksa") || row[2].is("saval") ||
-           row[0].is("detsamma");
+           row[2].is("bland") || row[2].is("exempelvis") || row[2].is("framforallt") ||
+           row[2].is("sarskilt") || row[2].is("till") || row[0].is("detsamma");
   }
+  if (row[0].is("samma") && row[1].is("sak") && row[2].is("galler")) return true;
   return row[0].is("dock") && (row[1].is("inte") || row[1].is("minst") || row[1].is("senast"));
 }
 
@@ -27,6 +29,9 @@ bool extends_previous(std::string_view text) {
 
 std::vector<Sentence> read(std::string_view document) {
   std::vector<Sentence> sentences;
+  // A lead-in that only extends the sentence before it, and what its items therefore demand.
+  std::string extending;
+  Judgement extended;
   for (Piece& piece : segment(document)) {
     Sentence sentence;
     sentence.line = piece.line;
@@ -39,6 +44,11 @@ std::vector<Sentence> read(std::string_view document) {
       if (piece.continues && sentence.judgement.norm == Norm::none && !sentences.empty() &&
           extends_previous(sentence.text)) {
         sentence.judgement = sentences.back().judgement;
+        extending = sentence.text;
+        extended = sentence.judgement;
+      } else if (sentence.judgement.norm == Norm::none && sentence.context.list_item &&
+                 !extending.empty() && sentence.context.lead_in == extending) {
+        sentence.judgement = extended;
       }
     }
     sentences.push_back(std::move(sentence));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lines are gathered into blocks (paragraphs, items, headings), blocks are cut into sentences. Where
-// a line goes on with the one above is told by case, stops and whether the line was full.
+// Lines are gathered into blocks (paragraphs, items, headings), blocks are cut into sentences.
+// Where a line goes on with the one above is told by case, stops and whether the line was full.
 #include "norms/segment.h"
 
 #include <algorithm>
@@ -34,32 +34,35 @@ struct Block {
 
 /// The text as a reader sees it: emphasis, tags and the targets of links left out.
 std::string without_markup(std::string_view text) {
+  static constexpr std::size_t longest_tag = 60;
+  static constexpr std::size_t longest_target = 500;
   std::string plain;
+  std::size_t bracket = std::string::npos;  // the last `[` that may begin a link
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
     if (c == '*' || c == '`') continue;
-    if (c == '_' && at + 1 < text.size() && text[at + 1] == '_') {
+    if (c == '_' && next == '_') {
       ++at;
       continue;
     }
-    if (c == '<' && at + 1 < text.size() &&
-        (text[at + 1] == '/' || (text[at + 1] >= 'a' && text[at + 1] <= 'z'))) {
-      const std::size_t end = text.find('>', at);
-      if (end != std::string_view::npos && end - at < 60) {
-        at = end;
-        if (plain.ends_with(' ')) continue;
+    if (c == '<' && (next == '/' || (next >= 'a' && next <= 'z'))) {
+      const std::size_t end = text.substr(at, longest_tag).find('>');
+      if (end != std::string_view::npos) {
+        at += end;
         continue;
       }
     }
-    if (c == ']' && at + 1 < text.size() && text[at + 1] == '(') {
-      const std::size_t end = text.find(')', at);
-      const std::size_t open = plain.rfind('[');
-      if (end != std::string_view::npos && open != std::string::npos) {
-        plain.erase(open, 1);
-        at = end;
+    if (c == ']' && next == '(' && bracket != std::string::npos) {
+      const std::size_t end = text.substr(at, longest_target).find(')');
+      if (end != std::string_view::npos) {
+        plain.erase(bracket, 1);
+        bracket = std::string::npos;
+        at += end;
         continue;
       }
     }
+    if (c == '[') bracket = plain.size();
     plain += c;
   }
   return fold_space(plain);
@@ -138,13 +141,15 @@ class Gatherer {
              width(line.text) < 60 && !last_->text.starts_with('#');
     }
     const bool open = !is_ended(so_far);
+    const bool comma = so_far.ends_with(',') && block.kind == LineKind::text && !blank;
+    if (open && (comma || is_cut_short(so_far))) return true;
     if (blank) {
       return open && begins_lower(line.text) && !so_far.ends_with(';') &&
              (layout_.width != 0 || !is_ended(so_far));
     }
     if (block.kind == LineKind::item) {
       if (begins_lower(line.text)) return true;
-      return is_full(line) || line.indent > block.indent;
+      return is_full(line) || line.indent >= block.indent + 2;
     }
     if (layout_.width == 0) return begins_lower(line.text) && open;
     if (is_ended(so_far)) return so_far.back() != ':' || begins_lower(line.text);
@@ -166,7 +171,10 @@ class Gatherer {
     if (text.ends_with("\xC2\xAD")) {
       text.resize(text.size() - 2);  // soft hyphen
     } else if (hyphenated) {
-      text.pop_back();
+      // `e-post` keeps its hyphen.
+      if (text[text.size() - 2] != 'e' || (text.size() > 2 && text[text.size() - 3] != ' ')) {
+        text.pop_back();
+      }
     } else if (!text.empty()) {
       text += ' ';
     }
@@ -261,6 +269,8 @@ class Cutter {
   }
 
   void item(const Block& block) {
+    // Further out than the item that ended in a colon: nothing hangs on that one.
+    if (!lists_.empty() && block.indent < lists_.back().indent) pending_.clear();
     if (!pending_.empty() || lists_.empty()) {
       lists_.push_back({block.indent, joined_lead_in()});
       pending_.clear();
@@ -279,7 +289,9 @@ class Cutter {
 
   /// The lead-in of a new list; inside an item it goes on from the outer one.
   std::string joined_lead_in() const {
+    static constexpr std::size_t deepest = 3;
     if (lists_.empty() || lists_.back().lead_in.empty() || pending_.empty()) return pending_;
+    if (lists_.size() >= deepest) return pending_;
     return std::string(without_colon(lists_.back().lead_in)) + " " + pending_;
   }
 
@@ -301,7 +313,7 @@ class Cutter {
       any = true;
       for (const Stretch& part : sentences(trimmed)) {
         add(block.starts.front().second, trimmed.substr(part.begin, part.end - part.begin),
-            {"", row_heading, false}, label);
+            {"", row_heading, true}, label);
       }
     }
   }

@@ -12,9 +12,9 @@ namespace {
 
 /// Abbreviations after which a sentence goes on, folded and without their stops.
 constexpr std::array<std::string_view, 34> abbreviations{
-    "tex", "t",  "ex",  "bla", "bl", "kap", "jfr",  "resp", "dvs", "dnr", "nr",  "st",
-    "sid", "s",  "p",   "f",   "fd", "sk",  "ev",   "exkl", "inkl", "ca",  "cirka", "tel",
-    "pga", "pg", "avs", "enl", "obs", "mom", "red", "dr",  "bil", "from"};
+    "tex", "t",  "ex",  "bla", "bl",  "kap", "jfr", "resp", "dvs",  "dnr", "nr",    "st",
+    "sid", "s",  "p",   "f",   "fd",  "sk",  "ev",  "exkl", "inkl", "ca",  "cirka", "tel",
+    "pga", "pg", "avs", "enl", "obs", "mom", "red", "dr",   "bil",  "from"};
 
 std::string_view last_word(std::string_view text) {
   const std::size_t start = text.find_last_of(" (\t/");

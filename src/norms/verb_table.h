@@ -26,7 +26,7 @@ struct VerbRow {
 inline constexpr std::array verb_rows{
     VerbRow{Conjugation::a, Sense::act,
             "acceptera administrera aktivera aktualisera analysera anonymisera anordna anpassa "
-            "arkivera avaktivera avisera avlagsna avpublicera avsluta avstamma beakta bearbeta "
+            "arkivera avaktivera avlagsna avpublicera avsluta avstamma beakta bearbeta "
             "behandla bemanna beratta besvara bevaka bevara bifoga blockera borja checka dela "
             "delegera diskutera dokumentera fanga formulera forankra forsakra forvara fraga gallra "
             "granska hamta hantera hanvisa inaktivera inhamta informera inratta installera "
@@ -35,11 +35,13 @@ inline constexpr std::array verb_rows{
             "lagra lamna lanka leverera logga lyssna mala maila malgruppsanpassa markera maska "
             "meddela mejla moderera motivera notera ordna overlamna overvaka placera planera "
             "presentera prioritera prova publicera radera rapportera ratta redigera redovisa "
-            "reflektera registrera rensa respektera revidera rikta ringa samla sammanfatta "
+            "reflektera registrera rensa respektera revidera ringa samla sammanfatta "
             "samrada samverka signera skapa skicka skydda sluta sortera spara "
-            "starta stotta svara tagga tala texta tillampa tilldela tilltala tillganglighetsanpassa "
+            "flytta starta stotta svara tagga tala texta tillampa tilldela tilltala "
+            "tillganglighetsanpassa "
             "undanta underteckna uppdatera uppdra uppmana uppmuntra uppratta utbilda utforma "
-            "uttala utvardera vanta vaxla verifiera vidarebefordra visa aterkoppla aterpublicera "
+            "uttala utvardera vanta vaxla verifiera vidarebefordra visa aterrapportera aterkoppla "
+            "aterpublicera "
             "atgarda ladda satsa stava soka utova"},
     VerbRow{Conjugation::e, Sense::act,
             "anmala ansoka anvanda avsatta avstanga avbryta bedoma behalla bestalla besoka bygga "
@@ -52,25 +54,36 @@ inline constexpr std::array verb_rows{
             "bidra diariefora folja framfora genomfora gora hora klargora kora marknadsfora "
             "overfora radgora styra tillgangliggora tydliggora utfora vidarefora"},
     VerbRow{Conjugation::a, Sense::decide, "ansvara besluta bevilja samordna attestera"},
+    VerbRow{Conjugation::a, Sense::act,
+            "annonsera arrangera avrapportera bemyndiga filma fordela forhandsgranska fotografera "
+            "illustrera initiera invanta konsultera lotsa notifiera omprova organisera skarmdumpa "
+            "sekretessmarkera strukturera tipsa varna vidareformedla plocka sparra oppna sakna"},
+    VerbRow{Conjugation::e, Sense::act,
+            "ansluta avrada forbereda forbinda forbjuda kartlagga paminna schemalagga vagleda"},
     VerbRow{Conjugation::e, Sense::decide, "faststalla"},
     VerbRow{Conjugation::r, Sense::decide, "avgora"},
-    VerbRow{Conjugation::a, Sense::describe,
-            "attrahera basera benamna betrakta definiera existera fokusera forandra forbattra "
-            "forutsatta forvanta framja fungera grunda handla innefatta karaktarisera klara klassa "
-            "medverka minska mojliggora motsvara narvara oka omfatta orsaka paga paverka pragla "
-            "rakna reglera rekrytera resultera riskera saka spegla starka symbolisera syfta "
-            "sammanhanga uppfatta utveckla forstarka forenkla underlatta berika orka"},
-    VerbRow{Conjugation::e, Sense::describe,
-            "anse avse beskriva betyda forsvinna forespraka galla harleda heta innehalla ligga "
-            "lyda marka mena motsvara sitta stamma sammanfalla gransa kosta rymma saga vaxa"},
+    VerbRow{
+        Conjugation::a, Sense::describe,
+        "attrahera avisera basera benamna betrakta definiera existera fokusera forandra forbattra "
+        "forvanta forespraka framja fungera grunda gransa handla innefatta "
+        "karaktarisera klara klassa "
+        "medverka kosta mena minska motsvara narvara oka omfatta orsaka paga paverka pragla "
+        "rakna reglera rekrytera resultera rikta riskera saka spegla starka symbolisera syfta "
+        "sammanhanga uppfatta utveckla forstarka forenkla underlatta berika orka"},
+    VerbRow{
+        Conjugation::e, Sense::describe,
+        "foranleda beskriva betyda forsvinna galla harleda heta innehalla ligga lyda marka sitta "
+        "stamma sammanfalla rymma saga vaxa"},
     VerbRow{Conjugation::r, Sense::describe,
-            "berora foranleda innebara medfora mojliggora rora tillhora utgora"},
-    VerbRow{Conjugation::a, Sense::other,
-            "agera arbeta blogga brista chatta engagera gilla intressera jobba klicka "
-            "kranka missbruka onska prata representera sanna surfa tolka trakassera twittra "
-            "uppmarksamma vaga verka foresla hitta medge trada hota"},
+            "berora innebara medfora mojliggora rora tillhora utgora"},
+    VerbRow{
+        Conjugation::a, Sense::other,
+        "agera arbeta blogga formedla posta brista chatta engagera gilla intressera jobba klicka "
+        "kranka missbruka onska prata representera sanna surfa tolka trakassera twittra "
+        "uppmarksamma vaga verka foresla hitta medge trada hota"},
     VerbRow{Conjugation::e, Sense::other,
-            "bedriva begripa foretrada forlora leva losa lida mista overtrada skada strida tanka "
+            "aligga bedriva begripa forbehalla forutsatta foretrada forlora leva losa lida mista "
+            "overtrada skada strida tanka "
             "tycka uppleva utsatta vidkannas"},
 };
 
@@ -92,6 +105,7 @@ inline constexpr std::array irregular_verbs{
     IrregularVerb{Sense::other, "-", "maste", "-", "-", "-"},
     IrregularVerb{Sense::other, "fa", "far", "fas", "fa", "fick"},
     IrregularVerb{Sense::other, "behova", "behover", "behovs", "-", "behovde"},
+    IrregularVerb{Sense::other, "ata", "atar", "-", "-", "atog"},
     IrregularVerb{Sense::other, "bruka", "brukar", "-", "-", "brukade"},
     IrregularVerb{Sense::other, "krava", "kraver", "kravs", "-", "kravde"},
     IrregularVerb{Sense::other, "begara", "begar", "begars", "begar", "begarde"},
@@ -110,7 +124,9 @@ inline constexpr std::array irregular_verbs{
     IrregularVerb{Sense::describe, "forekomma", "forekommer", "-", "-", "forekom"},
     IrregularVerb{Sense::describe, "inkomma", "inkommer", "-", "-", "inkom"},
     IrregularVerb{Sense::describe, "framkomma", "framkommer", "-", "-", "framkom"},
-    IrregularVerb{Sense::describe, "gladja", "glads", "-", "-", "-"},
+    IrregularVerb{Sense::describe, "anse", "anser", "anses", "-", "ansag"},
+    IrregularVerb{Sense::describe, "avse", "avser", "avses", "-", "avsag"},
+    IrregularVerb{Sense::describe, "stamma", "stammer", "-", "stam", "stamde"},
     IrregularVerb{Sense::describe, "na", "naar", "nas", "na", "nadde"},
     IrregularVerb{Sense::describe, "gynna", "gynnar", "gynnas", "-", "-"},
     IrregularVerb{Sense::act, "ta", "tar", "tas", "ta", "tog"},
@@ -127,7 +143,7 @@ inline constexpr std::array irregular_verbs{
     IrregularVerb{Sense::act, "utga", "utgar", "-", "utga", "utgick"},
     IrregularVerb{Sense::act, "sta", "star", "-", "sta", "stod"},
     IrregularVerb{Sense::act, "avsta", "avstar", "-", "avsta", "avstod"},
-    IrregularVerb{Sense::act, "lata", "later", "-", "lat", "lat"},
+    IrregularVerb{Sense::act, "lata", "later", "-", "lat", "-"},
     IrregularVerb{Sense::act, "komma", "kommer", "-", "kom", "kom"},
     IrregularVerb{Sense::act, "aterkomma", "aterkommer", "-", "aterkom", "aterkom"},
     IrregularVerb{Sense::act, "fora", "for", "fors", "-", "forde"},
@@ -140,5 +156,10 @@ inline constexpr std::array irregular_verbs{
     IrregularVerb{Sense::decide, "bestamma", "bestammer", "bestams", "bestam", "bestamde"},
     IrregularVerb{Sense::decide, "godkanna", "godkanner", "godkanns", "godkann", "godkande"},
 };
+
+inline constexpr std::array<std::string_view, 20> irregular_supines{
+    "tagit",   "gjort",   "gett", "givit",   "fatt",    "kommit",  "blivit",
+    "varit",   "haft",    "sett", "gatt",    "statt",   "utsett",  "angett",
+    "angivit", "antagit", "lagt", "bestamt", "godkant", "inkommit"};
 
 }  // namespace stadga::norms

@@ -32,8 +32,12 @@ void add_regular(Forms& forms, const std::string& infinitive, Conjugation conjug
       add(forms, infinitive + "r", sense, &Verb::present);
       add(forms, infinitive + "s", sense, &Verb::passive);
       add(forms, infinitive + "de", sense, &Verb::past);
+      add(forms, infinitive + "t", sense, &Verb::supine);
       break;
     case Conjugation::e:
+      add(forms, stem.substr(0, stem.size() - (stem.ends_with('d') ? 1 : 0)) + "t", sense,
+          &Verb::supine);
+      add(forms, stem + "it", sense, &Verb::supine);
       add(forms, stem, sense, &Verb::imperative);
       add(forms, stem + "er", sense, &Verb::present);
       add(forms, stem + "s", sense, &Verb::passive);
@@ -45,6 +49,7 @@ void add_regular(Forms& forms, const std::string& infinitive, Conjugation conjug
       add(forms, stem, sense, &Verb::present);
       add(forms, stem + "s", sense, &Verb::passive);
       add(forms, stem + "de", sense, &Verb::past);
+      add(forms, stem + "t", sense, &Verb::supine);
       add(forms, infinitive + "s", sense, &Verb::infinitive);
       break;
   }
@@ -58,6 +63,9 @@ Forms make_forms() {
     add(forms, std::string(row.passive), row.sense, &Verb::passive);
     add(forms, std::string(row.imperative), row.sense, &Verb::imperative);
     add(forms, std::string(row.past), row.sense, &Verb::past);
+  }
+  for (const std::string_view supine : irregular_supines) {
+    add(forms, std::string(supine), Sense::other, &Verb::supine);
   }
   for (const VerbRow& row : verb_rows) {
     for (const std::string_view infinitive : split(row.infinitives, ' ')) {
@@ -75,20 +83,23 @@ const Forms& all_forms() {
 }
 
 constexpr std::array noun_too{
-    "lankar", "delar", "bloggar", "chattar", "loggar",  "malar",   "kallar", "rader",
-    "ratter", "leder", "val",     "hall",    "stallen", "anmalan", "planer", "skillnader",
-    "for",    "las",   "satt",    "stall",   "besok",   "forsok",  "lyft",   "tryck",
-    "kallas", "bygg",  "hor",     "driv",    "rattas",  "texter",  "fors",   "hjalp",
+    "lankar", "delar",      "bloggar",     "chattar", "loggar", "malar",   "kallar",
+    "rader",  "ratter",     "leder",       "val",     "hall",   "stallen", "anmalan",
+    "planer", "skillnader", "skarmdumpar", "for",     "las",    "satt",    "stall",
+    "besok",  "forsok",     "lyft",        "tryck",   "kallas", "bygg",    "hor",
+    "driv",   "rattas",     "texter",      "fors",    "hjalp",
 };
 
 /// Words in -a that stand after `att` or a modal without being infinitives.
 constexpr std::array not_infinitives{
-    "alla",   "andra",  "samma",  "dessa",  "vara2",  "sociala", "vaara", "flera", "manga",
-    "enda",   "sista",  "forsta", "nya",    "stora",  "egna",    "olika", "bada",  "da",
-    "bara",   "extra",  "vissa",  "aktuella", "kommunala", "enskilda", "allmanna", "personliga",
-    "samtliga", "berorda", "nagra", "inga", "ofta", "sadana", "ratta", "ovriga",
-    "anstallda", "fortroendevalda", "detta", "denna", "sarskilda", "privata", "officiella",
-    "mera", "media", "politiska", "externa", "interna", "data", "respektive",
+    "alla",     "andra",      "samma",     "dessa",    "vara2",      "sociala",
+    "vaara",    "flera",      "manga",     "enda",     "sista",      "forsta",
+    "nya",      "stora",      "egna",      "olika",    "bada",       "da",
+    "bara",     "extra",      "vissa",     "aktuella", "kommunala",  "enskilda",
+    "allmanna", "personliga", "samtliga",  "berorda",  "nagra",      "inga",
+    "ofta",     "sadana",     "ratta",     "ovriga",   "anstallda",  "fortroendevalda",
+    "detta",    "denna",      "sarskilda", "privata",  "officiella", "mera",
+    "media",    "politiska",  "externa",   "interna",  "data",       "respektive",
 };
 
 template <std::size_t N>
@@ -119,14 +130,30 @@ Verb verb(const Word& word) {
   return unknown;
 }
 
-bool is_noun_too(const Word& word) { return among(word, noun_too); }
+bool looks_finite(const Word& word) {
+  const std::string& key = word.folded.key;
+  static constexpr std::array never{"utover", "efter",  "under",  "eller",  "heller",
+                                    "annars", "medier", "person", "senast", "nar"};
+  if (key.size() < 5 || verb(word) || word.capital || among(word, never)) return false;
+  return key.ends_with("ar") || key.ends_with("er") || key.ends_with("as");
+}
+
+bool is_noun_too(const Word& word) {
+  return among(word, noun_too);
+}
 
 bool looks_infinitive(const Word& word) {
-  if (verb(word).infinitive) return true;
+  if (verb(word).infinitive || word.is("tas") || word.is("ges") || word.is("ses")) return true;
   if (among(word, not_infinitives)) return false;
   const std::string& key = word.folded.key;
-  // Passive infinitives of verbs that no row lists: `publiceras`, `förtydligas`.
-  return key.size() > 3 && (key.ends_with("a") || key.ends_with("as")) && !word.capital;
+  // Definite plurals (`kontona`) and plural adjectives (`känsliga`) end alike.
+  static constexpr std::array<std::string_view, 5> nominal{"na", "iga", "iska", "ella", "bara"};
+  if (key.size() <= 3 || word.capital) return false;
+  for (const std::string_view ending : nominal) {
+    if (key.size() > ending.size() + 2 && key.ends_with(ending)) return false;
+  }
+  // With -s the passive infinitive: `förtydligas`.
+  return key.ends_with("a") || key.ends_with("as");
 }
 
 }  // namespace stadga::norms

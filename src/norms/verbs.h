@@ -26,6 +26,7 @@ struct Verb {
   bool present = false;
   bool passive = false;  ///< present with -s (`sparas`); with class 1 also the infinitive
   bool past = false;
+  bool supine = false;  ///< `ställt`; in subordinate clauses `har` before it may be left out
 
   bool finite() const { return present || passive || past; }
   explicit operator bool() const { return sense != Sense::none; }
@@ -36,6 +37,10 @@ Verb verb(const Word& word);
 
 /// A word that can hardly be anything but a noun in this field, though a verb looks the same.
 bool is_noun_too(const Word& word);
+
+/// An unknown word that has the look of a verb in the present tense; plurals of nouns have it too,
+/// so this counts only where a verb must stand.
+bool looks_finite(const Word& word);
 
 /// Any word that has the look of an infinitive, known or not: used only after `att` and modals.
 bool looks_infinitive(const Word& word);

@@ -30,7 +30,9 @@ bool is_misread_letter(std::string_view text, std::size_t at) {
   return sign && is_letter(text, at + 1);
 }
 
-int strength(char stop) { return static_cast<int>(std::string_view(" -(),;:!?.").find(stop)); }
+int strength(char stop) {
+  return static_cast<int>(std::string_view(" -(),;:!?.").find(stop));
+}
 
 void strengthen(char& stop, char sign) {
   if (strength(sign) > strength(stop)) stop = sign;
@@ -41,7 +43,10 @@ void strengthen(char& stop, char sign) {
 std::vector<Word> words(std::string_view sentence) {
   std::vector<Word> row;
   for (std::size_t at = 0; at < sentence.size();) {
-    const bool placeholder = sentence[at] == '[' && sentence.find(']', at) != sentence.npos;
+    static constexpr std::size_t longest_placeholder = 100;
+    const bool placeholder =
+        sentence[at] == '[' &&
+        sentence.substr(at, longest_placeholder).find(']') != std::string_view::npos;
     if (!is_letter(sentence, at) && (placeholder || !is_misread_letter(sentence, at))) {
       const std::string_view sign = sentence.substr(at, length(sentence, at));
       const bool lone_bar = sign == "|" && (at + 1 == sentence.size() || sentence[at + 1] == ' ');
@@ -58,10 +63,9 @@ std::vector<Word> words(std::string_view sentence) {
       continue;
     }
     std::size_t end = at;
-    while (end < sentence.size() &&
-           (is_letter(sentence, end) || is_misread_letter(sentence, end) ||
-            (sentence[end] == '-' && is_letter(sentence, end + 1)) ||
-            (sentence[end] == '&' && end > at))) {
+    while (end < sentence.size() && (is_letter(sentence, end) || is_misread_letter(sentence, end) ||
+                                     (sentence[end] == '-' && is_letter(sentence, end + 1)) ||
+                                     (sentence[end] == '&' && end > at))) {
       end += length(sentence, end);
     }
     end = std::max(end, at + 1);

@@ -14,6 +14,7 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   if (const Placed base = fields.address("base_url"); base.given()) {
     site.base_url = base.text.ends_with('/') ? base.text : base.text + '/';
   }
+  site.notice = fields.optional_text("notice").text;
   site.source_url = fields.address("source_url").text;
   if (const Placed language = fields.choice("language", {"sv", "en"}, false); language.given()) {
     site.language = language.text;

@@ -41,7 +41,7 @@ bool can_be_ticked(const Rule& rule) {
 OutputFile checklist_page(const SitePages& site, const Municipality& town, const Term& occasion) {
   const std::string from = checklist_path(town, occasion.id);
   const ChecklistHead* head = head_of(town, occasion.id);
-  const std::string title = head == nullptr ? occasion.label.in(site.language()) : head->title.text;
+  const std::string title = checklist_title(site, town, occasion);
   View view;
   show_town_menu(site, town, from, view);
   view.set("TITLE", title);
@@ -64,6 +64,11 @@ OutputFile checklist_page(const SitePages& site, const Municipality& town, const
 
 }  // namespace
 
+std::string checklist_title(const SitePages& site, const Municipality& town, const Term& occasion) {
+  const ChecklistHead* head = head_of(town, occasion.id);
+  return head == nullptr ? occasion.label.in(site.language()) : head->title.text;
+}
+
 std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipality& town) {
   std::vector<OutputFile> files;
   View list;
@@ -72,7 +77,7 @@ std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipalit
   for (const Term* occasion : occasions_with_rules(site.model(), town)) {
     const ChecklistHead* head = head_of(town, occasion->id);
     View& item = list.add("ITEM");
-    item.set("LABEL", head == nullptr ? occasion->label.in(site.language()) : head->title.text)
+    item.set("LABEL", checklist_title(site, town, *occasion))
         .set("HREF", relative(from, checklist_path(town, occasion->id)));
     if (head != nullptr) item.add_if("INTRO", head->intro.text);
     files.push_back(checklist_page(site, town, *occasion));

@@ -95,8 +95,9 @@ void show_rule(const SitePages& site, const Municipality& town, const Rule& rule
   if (!rule.occasions.empty()) {
     View& list = view.add("OCCASIONS");
     for (const Reference& occasion : rule.occasions) {
+      const Term* term = find_by_id(words.occasions, occasion.id);
       list.add("ITEM")
-          .set("LABEL", label(site, words.occasions, occasion.id))
+          .set("LABEL", term == nullptr ? occasion.id : checklist_title(site, town, *term))
           .set("HREF", relative(from, checklist_path(town, occasion.id)));
     }
   }

@@ -74,6 +74,9 @@ std::vector<Crumb> town_crumbs(const Municipality& town);
 void show_town_menu(const SitePages& site, const Municipality& town, std::string_view from,
                     View& view);
 
+/// The title that checklists.yml gives the occasion's list, else the occasion's own.
+std::string checklist_title(const SitePages& site, const Municipality& town, const Term& occasion);
+
 /// The occasions of the vocabulary on which the municipality has a rule, in order.
 std::vector<const Term*> occasions_with_rules(const Model& model, const Municipality& town);
 

@@ -59,7 +59,8 @@ const std::map<std::string, std::set<std::string>>& template_names() {
   static const std::map<std::string, Names> all = {
       {"layout.html",
        {"LANG", "TITLE", "SITE_TITLE", "DESCRIPTION", "CANONICAL", "STYLE", "HOME", "AS_OF",
-        "AS_OF_TEXT", "MENU", "HREF", "LABEL", "CURRENT", "CRUMBS", "CRUMB", "BODY_HTML"}},
+        "NOTICE", "NOTICE_TEXT", "AS_OF_TEXT", "MENU", "HREF", "LABEL", "CURRENT", "CRUMBS",
+        "CRUMB", "BODY_HTML"}},
       {"start.html",
        {"TITLE", "INTRO", "TEXT_HTML", "TOWN_CARD", "NAME", "HREF", "RULES_HREF", "ACCOUNTS_HREF",
         "CHECKLISTS_HREF", "RULE_COUNT", "ACCOUNT_COUNT", "CHECKLIST_COUNT"}},

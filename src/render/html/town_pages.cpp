@@ -91,7 +91,7 @@ OutputFile municipality_page(const SitePages& site, const Municipality& town) {
   View& lists = view.add("CHECKLISTS");
   for (const Term* occasion : occasions) {
     lists.add("ITEM")
-        .set("LABEL", occasion->label.in(site.language()))
+        .set("LABEL", checklist_title(site, town, *occasion))
         .set("HREF", relative(from, checklist_path(town, occasion->id)));
   }
   if (occasions.size() < model.vocabulary.occasions.size()) {

@@ -54,6 +54,8 @@ TEST_CASE("far and bor that are other words") {
       Example{"Hans far var kommunalrad.", Norm::none},
       Example{"Alla som bor i kommunen laser bladet.", Norm::none},
       Example{"Avsandaren far ett svar inom tva ar.", Norm::none},
+      Example{"Var ambition ar hog.", Norm::none},
+      Example{"Var tydlig.", Norm::ska},
   });
 }
 

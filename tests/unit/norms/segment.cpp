@@ -147,3 +147,21 @@ TEST_CASE("odd bytes and shapes are read without harm") {
     CHECK_NOTHROW(judge(text, Context{std::string(text) + ":", std::string(text), true}));
   }
 }
+
+TEST_CASE("lists whose marks were lost are known by their lead-in") {
+  CHECK(rows("Trådar får inte innehålla:\n\nhot och hat\n\nskvaller\n\nreklam\n\nAnnat\n\n"
+             "Spara kopian.\n") ==
+        Rows{"1 får-inte Trådar får inte innehålla:", "3 får-inte hot och hat",
+             "5 får-inte skvaller", "7 får-inte reklam", "9 none Annat", "11 ska Spara kopian."});
+}
+
+TEST_CASE("long and deep texts take no long time") {
+  std::string words;
+  std::string deep;
+  for (int i = 0; i < 20000; ++i) {
+    words += "som att ska ";
+    deep += std::string(static_cast<std::size_t>(i % 50), ' ') + "- a:\n";
+  }
+  CHECK(read(words).size() == 1);
+  CHECK(read(deep).size() == 20000);
+}
