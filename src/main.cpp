@@ -129,15 +129,15 @@ int check_site_exists(const Options& options, const fs::FileSystem& disk, const 
       say("ange mappen som har `policies` i sig", "name the folder that has `policies` in it"));
 }
 
-void print_report(const BuildResult& result, const std::string& out, Language language) {
+void print_report(const std::vector<OutputFile>& files, const publish::Report& report,
+                  const std::string& out, Language language) {
   std::map<std::string, std::size_t> by_kind;
-  for (const OutputFile& file : result.files) ++by_kind[file.kind];
-  const publish::Report& report = *result.report;
+  for (const OutputFile& file : files) ++by_kind[file.kind];
   const bool sv = language == Language::sv;
   std::cout << fmt::format(
       fmt::runtime(sv ? "{} filer i {}: {} skrivna, {} oförändrade, {} borttagna\n"
                       : "{} files in {}: {} written, {} unchanged, {} removed\n"),
-      result.files.size(), for_terminal(out), report.written, report.unchanged, report.removed);
+      files.size(), for_terminal(out), report.written, report.unchanged, report.removed);
   for (const auto& [kind, count] : by_kind) std::cout << fmt::format("  {:>5} {}\n", count, kind);
   for (const std::string& kept : report.kept) {
     std::cout << (sv ? "  behölls, fast vi inte har skrivit den: "
@@ -177,7 +177,9 @@ int run_build(const Options& options) {
     }
     return policy_has_errors;
   }
-  if (!options.quiet && options.format == "human") print_report(result, options.out, language);
+  if (!options.quiet && options.format == "human") {
+    print_report(result.files, *result.report, options.out, language);
+  }
   return all_well;
 }
 

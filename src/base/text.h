@@ -36,7 +36,7 @@ std::string slug(std::string_view text);
 bool is_id(std::string_view text);
 
 /// Edit distance in characters (Damerau: a swap of neighbours counts one).
-std::size_t edit_distance(std::string_view a, std::string_view b);
+std::size_t edit_distance(std::string_view first, std::string_view second);
 
 /// The candidate nearest to `word`, if it is near enough to be a slip of the pen.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);

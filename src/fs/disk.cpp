@@ -257,7 +257,7 @@ class Disk : public FileSystem {
     if (::symlink(target.c_str(), to.c_str()) == -1) throw Error(to, errno);
   }
 
-  void copy_file(const std::string& from, const std::string& to, const struct stat& status) {
+  void copy_file(const std::string& from, const std::string& to, const struct stat& status) const {
     const std::string bytes = read(from);
     const mode_t mode = status.st_mode & 0777;
     OpenFile file(to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);

@@ -2,6 +2,7 @@
 #include "fs/memory.h"
 
 #include <cerrno>
+#include <ranges>
 #include <utility>
 
 #include "base/text.h"
@@ -23,8 +24,8 @@ struct Place {
 /// Steps in reverse, the next one last.
 void push_steps(std::vector<std::string>& steps, std::string_view path) {
   const std::vector<std::string_view> parts = split(path, '/');
-  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-    if (!part->empty() && *part != ".") steps.emplace_back(*part);
+  for (const std::string_view part : std::views::reverse(parts)) {
+    if (!part.empty() && part != ".") steps.emplace_back(part);
   }
 }
 

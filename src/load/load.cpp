@@ -118,8 +118,9 @@ class Reader {
   }
 
   std::optional<std::string> read_bytes(const std::string& relative) {
-    if (!inside(relative)) return std::nullopt;
-    const std::string real = *disk_.real_path(fs::join(root_, relative));
+    const std::optional<std::string> found = inside(relative);
+    if (!found) return std::nullopt;
+    const std::string& real = *found;
     if (disk_.type(real) != fs::EntryType::file) {
       const bool folder = disk_.type(real) == fs::EntryType::folder;
       report(not_a_file, relative,
@@ -150,15 +151,16 @@ class Reader {
   }
 
   /// True where the path leads to something in the folder; else the reason is reported.
-  bool inside(const std::string& relative) {
-    const std::optional<std::string> real = disk_.real_path(fs::join(root_, relative));
+  /// The path with links resolved; nothing, and a finding, where it leads out of the site.
+  std::optional<std::string> inside(const std::string& relative) {
+    std::optional<std::string> real = disk_.real_path(fs::join(root_, relative));
     if (!real) {
       report(link_loop, relative,
              say("`{}` är en genväg (symbolisk länk) som inte leder till någonting",
                  "`{}` is a symbolic link that leads nowhere", relative),
              say("lägg själva filen eller mappen där i stället för genvägen",
                  "put the file or folder itself there instead of the link"));
-      return false;
+      return std::nullopt;
     }
     if (!fs::is_within(*real, real_root_)) {
       report(link_out_of_site, relative,
@@ -166,9 +168,9 @@ class Reader {
                  "`{}` is a symbolic link that leads out of the site's folder", relative),
              say("kopiera in själva filen eller mappen i stället för genvägen",
                  "copy the file or folder itself there instead of the link"));
-      return false;
+      return std::nullopt;
     }
-    return true;
+    return real;
   }
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <set>
 #include <stdexcept>
 
@@ -136,9 +137,9 @@ void attempt(Act&& act) {
 /// Removes what was seen in the old site, and so nothing that somebody put there meanwhile. The
 /// new site stands already: what cannot be removed is no failure of publishing.
 void remove_old_site(fs::FileSystem& disk, const std::string& folder, const Previous& previous) {
-  for (auto entry = previous.entries.rbegin(); entry != previous.entries.rend(); ++entry) {
-    const std::string path = fs::join(folder, entry->first);
-    if (entry->second == fs::EntryType::folder) {
+  for (const auto& [name, type] : std::views::reverse(previous.entries)) {
+    const std::string path = fs::join(folder, name);
+    if (type == fs::EntryType::folder) {
       attempt([&] { disk.remove_folder(path); });
     } else {
       attempt([&] { disk.remove_file(path); });
