@@ -22,6 +22,7 @@
 #include "driver/driver.h"
 #include "driver/machine.h"
 #include "driver/new_municipality.h"
+#include "fs/lock.h"
 #include "norms/print.h"
 
 namespace {
@@ -163,6 +164,15 @@ int run_build(const Options& options) {
         say("webbplatsen kan inte byggas i `{}`, där källorna ligger",
             "the site cannot be built in `{}`, where the sources lie", options.out),
         say("välj en egen mapp: --out public", "choose a folder of its own: --out public"));
+  }
+  const std::unique_ptr<fs::FolderLock> lock = fs::lock_beside(out);
+  if (!lock) {
+    say_wrong_use(options,
+                  say("ett annat bygge skriver just nu till `{}`",
+                      "another build is writing to `{}` just now", options.out),
+                  say("vänta tills det är klart, och bygg igen",
+                      "wait until it has finished, and build again"));
+    return machine_failed;
   }
   const bool progress = !options.quiet && options.format == "human" && isatty(STDERR_FILENO) != 0;
   if (progress) std::cerr << (options.language == "en" ? "Building …\n" : "Bygger …\n");
@@ -389,7 +399,12 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   const bool en = language_asked_for({argv + 1, argv + argc}) == "en";
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    std::cout.flush();
+    if (std::cout) return status;
+    std::cerr << (en ? "stadga: the output could not be written\n"
+                     : "stadga: utskriften gick inte att skriva\n");
+    return machine_failed;
   } catch (const fs::Error& error) {
     const MachineFault fault = describe(error);
     const Language language = en ? Language::en : Language::sv;

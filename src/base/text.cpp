@@ -175,9 +175,16 @@ std::size_t edit_distance(std::string_view first, std::string_view second) {
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+  // Thousands of slips against thousands of candidates must not take minutes.
+  static constexpr std::size_t most_candidates = 500;
   std::optional<std::string> best;
   std::size_t best_distance = std::max<std::size_t>(word.size() / 3, 1) + 1;
-  for (const std::string& candidate : candidates) {
+  for (const std::string& candidate :
+       candidates.first(std::min(candidates.size(), most_candidates))) {
+    const std::size_t apart =
+        std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size());
+    // Lengths in bytes differ by at most four times the characters that differ.
+    if (apart >= 4 * best_distance || word.size() > 200 || candidate.size() > 200) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance < best_distance) {
       best_distance = distance;

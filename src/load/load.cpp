@@ -60,6 +60,15 @@ const Kind bad_folder_name{
     {"Mappens namn blir en del av sidornas adresser och måste tåla alla datorer.",
      "The folder's name becomes part of the pages' addresses and must work on every computer."},
     "policies/Norsjö/"};
+const Kind bad_page_name{"bad-page-name",
+                         Severity::error,
+                         {"En sida under content har ett namn som inte kan vara en adress.",
+                          "A page below content has a name that cannot be an address."},
+                         {"Filens namn blir sidans adress. Den ska fungera i alla webbläsare och "
+                          "får inte krocka med en sida som programmet gör.",
+                          "The file's name becomes the page's address. It must work in every "
+                          "browser and may not clash with a page that the program makes."},
+                         "content/Om oss.md"};
 const Kind no_municipality{
     "no-municipality",
     Severity::error,
@@ -276,6 +285,20 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
   for (const fs::FolderEntry& entry : reader.list("content")) {
     if (!entry.name.ends_with(".md") || is_by_product(entry.name)) continue;
     const std::string name = entry.name.substr(0, entry.name.size() - 3);
+    const bool taken = name == "index" || name == "lagar";
+    if (taken || !is_id(name)) {
+      const std::string better = taken ? name + "-sida" : slug(name);
+      reader.report(bad_page_name, "content/" + entry.name,
+                    taken ? say("namnet `{}` är upptaget", "the name `{}` is taken", entry.name)
+                          : say("`{}` kan inte vara en sidas adress",
+                                "`{}` cannot be a page's address", entry.name),
+                    better.empty()
+                        ? say("döp filen med små bokstäver a–z, siffror och bindestreck",
+                              "name the file with lower-case letters a–z, digits and hyphens")
+                        : say("döp om filen, till exempel till `{}.md`",
+                              "rename the file, for example to `{}.md`", better));
+      continue;
+    }
     if (SourcePtr file = reader.read("content/" + entry.name))
       inputs.pages.emplace(name, std::move(file));
   }
@@ -353,9 +376,9 @@ ThemeInput load_theme(const fs::FileSystem& disk, const std::string& site,
 }
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array<const Kind*, 9> all = {
-      &missing_file, &unknown_file,    &file_is_too_large, &not_a_file, &link_out_of_site,
-      &link_loop,    &bad_folder_name, &no_municipality,   &no_theme};
+  static constexpr std::array<const Kind*, 10> all = {
+      &missing_file, &unknown_file,    &file_is_too_large, &not_a_file,    &link_out_of_site,
+      &link_loop,    &bad_folder_name, &no_municipality,   &bad_page_name, &no_theme};
   return all;
 }
 

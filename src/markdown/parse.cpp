@@ -101,6 +101,24 @@ std::string_view literal(cmark_node* node) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
+/// Text fit for a page: cmark-gfm makes single bytes of `&#xFFFE;`, and lets control characters
+/// through.
+std::string readable(std::string_view text) {
+  static constexpr std::string_view replacement = "\uFFFD";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    const std::string_view character = text.substr(at, length);
+    const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F ||
+                         (byte == 0xC2 && character < "\u00a0");
+    const bool broken = byte >= 0x80 && find_invalid_utf8(character).has_value();
+    out += control || broken ? replacement : character;
+    at += broken ? 1 : character.size();
+  }
+  return out;
+}
+
 bool is_type(cmark_node* node, std::string_view name) {
   return cmark_node_get_type_string(node) == name;
 }
@@ -181,7 +199,7 @@ class Converter {
         break;
       case CMARK_NODE_CODE_BLOCK:
         out.kind = BlockKind::code;
-        out.text = literal(node);
+        out.text = readable(literal(node));
         return out;
       case CMARK_NODE_THEMATIC_BREAK:
         out.kind = BlockKind::thematic_break;
@@ -192,7 +210,7 @@ class Converter {
         break;
       case CMARK_NODE_HTML_BLOCK:
         report_html(out.span);
-        out.inlines.push_back({InlineKind::text, std::string(trim(literal(node))), {}, {}});
+        out.inlines.push_back({InlineKind::text, readable(trim(literal(node))), {}, {}});
         make_leaf(out);
         return out;
       case CMARK_NODE_PARAGRAPH:
@@ -308,7 +326,7 @@ class Converter {
     Inline out;
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT:
-        out.text = literal(node);
+        out.text = readable(literal(node));
         return out;
       case CMARK_NODE_SOFTBREAK:
         out.kind = InlineKind::soft_break;
@@ -318,15 +336,15 @@ class Converter {
         return out;
       case CMARK_NODE_CODE:
         out.kind = InlineKind::code;
-        out.text = literal(node);
+        out.text = readable(literal(node));
         return out;
       case CMARK_NODE_HTML_INLINE:
-        out.text = literal(node);
+        out.text = readable(literal(node));
         report_html(find_in_leaf(node, out.text));
         return out;
       case CMARK_NODE_FOOTNOTE_REFERENCE:
         out.kind = InlineKind::footnote_reference;
-        out.text = literal(node);
+        out.text = readable(literal(node));
         return out;
       case CMARK_NODE_EMPH:
         out.kind = InlineKind::emphasis;
@@ -348,10 +366,26 @@ class Converter {
     return out;
   }
 
+  /// One long address may be named by thousands of references.
+  bool too_many_link_bytes(cmark_node* node, std::size_t more) {
+    const bool told = link_bytes_ > limits_.bytes;
+    link_bytes_ += more;
+    if (link_bytes_ <= limits_.bytes) return false;
+    if (!told) {
+      diagnostics_.report(markdown_too_large, span_of(node),
+                          say("länkarnas adresser är tillsammans större än texten får vara",
+                              "the links' addresses together are larger than the text may be"),
+                          say("korta adresserna, eller dela upp texten",
+                              "shorten the addresses, or split the text"));
+    }
+    return true;
+  }
+
   void make_link(Inline& out, cmark_node* node, std::size_t depth) {
     out.kind = InlineKind::link;
     out.url = cmark_node_get_url(node);
     out.children = inlines_in(node, depth);
+    if (too_many_link_bytes(node, out.url.size())) out.url.clear();
     const LinkFault fault = judge_link(out.url);
     if (fault == LinkFault::none) return;
     const Text help = fault == LinkFault::user_info
@@ -404,6 +438,7 @@ class Converter {
   Document document_;
   std::vector<std::size_t> path_;
   int footnotes_ = 0;
+  std::size_t link_bytes_ = 0;
   bool too_deep_ = false;
 };
 

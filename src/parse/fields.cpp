@@ -242,7 +242,7 @@ bool check_id(const yaml::Node& node, Diagnostics& diagnostics) {
   static constexpr std::size_t longest = 64;
   std::string better = slug(node.value);
   const bool too_long = better == node.value;
-  if (better.size() > longest) better.resize(better.rfind('-', longest));
+  if (better.size() > longest) better.resize(std::min(better.rfind('-', longest), longest));
   const Text message =
       too_long
           ? say("`{}` är för långt för att vara ett id", "`{}` is too long for an id", node.value)
