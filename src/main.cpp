@@ -89,8 +89,7 @@ std::string shared_folder(const fs::FileSystem& disk) {
 }
 
 /// The date that the site speaks of, where it does not come from site.yml. Wrong: nullopt and said.
-bool read_today(const Options& options, bool may_use_clock, std::optional<Date>& today,
-                int& status) {
+bool read_today(const Options& options, std::optional<Date>& today, int& status) {
   if (!options.today.empty()) {
     today = read_date(options.today);
     if (today) return true;
@@ -109,7 +108,6 @@ bool read_today(const Options& options, bool may_use_clock, std::optional<Date>&
                                "remove the variable, or set it to seconds since 1970"));
     return false;
   }
-  static_cast<void>(may_use_clock);
   return true;
 }
 
@@ -151,7 +149,7 @@ int run_build(const Options& options) {
   const std::unique_ptr<fs::FileSystem> disk = fs::disk();
   std::optional<Date> today;
   int status = all_well;
-  if (!read_today(options, false, today, status)) return status;
+  if (!read_today(options, today, status)) return status;
   const CompileOptions compile = compile_options(options, *disk, today);
   if (const int missing = check_site_exists(options, *disk, compile.site); missing != all_well)
     return missing;
@@ -197,7 +195,7 @@ int run_check(const Options& options) {
   const std::unique_ptr<fs::FileSystem> disk = fs::disk();
   std::optional<Date> today;
   int status = all_well;
-  if (!read_today(options, true, today, status)) return status;
+  if (!read_today(options, today, status)) return status;
   const CompileOptions compile_with = compile_options(options, *disk, today);
   if (const int missing = check_site_exists(options, *disk, compile_with.site); missing != all_well)
     return missing;
