@@ -43,6 +43,8 @@ Outcome run_on_terminal(const std::vector<std::string>& arguments, const Manner&
   const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
   if (child == 0) become_program(arguments, manner);
   Outcome outcome;
+  outcome.status = not_possible;
+  if (child < 0) return outcome;
   std::array<char, 4096> buffer{};
   for (ssize_t size = 0; (size = ::read(terminal, buffer.data(), buffer.size())) > 0;)
     outcome.out.append(buffer.data(), static_cast<std::size_t>(size));

@@ -200,6 +200,10 @@ TEST_CASE("colour on a terminal only, and not where NO_COLOR is set") {
   Manner terminal;
   terminal.on_terminal = true;
   const Outcome coloured = run({"check", site.site()}, terminal);
+  if (coloured.status == not_possible) {
+    WARN("not tried: this machine gives no terminal (is /dev/pts there?)");
+    return;
+  }
   CHECK(coloured.status == 1);
   CHECK(has_escape(coloured.out));
   CHECK(has_escape(run({"check", site.site(), "--color", "always"}).out));
