@@ -2,53 +2,71 @@
 #include "check/check.h"
 
 #include <array>
+#include <iterator>
+#include <string>
 #include <utility>
-#include <vector>
 
 #include "base/parallel.h"
 #include "check/checks.h"
+#include "check/waivers.h"
 
 namespace stadga::check {
 namespace {
 
-void check_account(const Model& model, const Municipality& municipality, const Account& account,
-                   Diagnostics& diagnostics) {
-  // A closed account has no fields left to fill in.
-  if (account.status == "avslutat") return;
-  const Platform* platform = find_platform(model.platforms, account.platform.id);
-  if (platform == nullptr) return;
-  const infotext::AccountTexts texts = infotext::compose(model, municipality, account);
-  const AccountWithTexts checked{model, municipality, account, *platform, texts};
-  text_over_limit(checked, diagnostics);
-  element_missing(checked, diagnostics);
+struct Check {
+  const Kind* kind;
+  void (*run)(const Town& town, Diagnostics& diagnostics);
+};
+
+constexpr std::array checks = {
+    Check{&text_over_limit_kind, text_over_limit},
+    Check{&element_missing_kind, element_missing},
+    Check{&element_not_in_template_kind, element_not_in_template},
+};
+
+Town town_of(const Model& model, const Municipality& municipality) {
+  Town town{model, municipality, {}};
+  for (const Account& account : municipality.accounts) {
+    // A closed account has no fields left to fill in.
+    if (account.status == "avslutat") continue;
+    const Platform* platform = find_platform(model.platforms, account.platform.id);
+    if (platform == nullptr) continue;
+    town.accounts.push_back({account, *platform, infotext::compose(model, municipality, account)});
+  }
+  return town;
+}
+
+Findings check_town(const Model& model, const Municipality& municipality) {
+  const Town town = town_of(model, municipality);
+  Findings found;
+  for (const Check& check : checks) check.run(town, found.open);
+  for (Diagnostic& finding : found.open.list()) finding.municipality = municipality.id;
+  found.open.sort();
+  apply_waivers(model, municipality, kinds(), found);
+  return found;
 }
 
 }  // namespace
 
-Diagnostics run(const Model& model, unsigned jobs) {
-  std::vector<std::pair<const Municipality*, const Account*>> accounts;
-  for (const Municipality& municipality : model.municipalities) {
-    for (const Account& account : municipality.accounts) {
-      accounts.emplace_back(&municipality, &account);
-    }
+Findings run(const Model& model, unsigned jobs) {
+  std::vector<Findings> found(model.municipalities.size());
+  parallel_for(found.size(), jobs,
+               [&](std::size_t i) { found[i] = check_town(model, model.municipalities[i]); });
+  Findings all;
+  for (Findings& each : found) {
+    all.open.append(std::move(each.open));
+    std::ranges::move(each.waived, std::back_inserter(all.waived));
   }
-  std::vector<Diagnostics> found(accounts.size());
-  parallel_for(accounts.size(), jobs, [&](std::size_t i) {
-    check_account(model, *accounts[i].first, *accounts[i].second, found[i]);
-  });
-
-  Diagnostics all;
-  for (const Municipality& municipality : model.municipalities) {
-    element_not_in_template(model, municipality, all);
-  }
-  for (Diagnostics& diagnostics : found) all.append(std::move(diagnostics));
-  all.sort();
+  all.open.sort();
   return all;
 }
 
 std::span<const Kind* const> kinds() {
-  static const std::array<const Kind*, 3> all = {&text_over_limit_kind, &element_missing_kind,
-                                                 &element_not_in_template_kind};
+  static const std::vector<const Kind*> all = [] {
+    std::vector<const Kind*> list(waiver_kinds().begin(), waiver_kinds().end());
+    for (const Check& check : checks) list.push_back(check.kind);
+    return list;
+  }();
   return all;
 }
 

@@ -3,15 +3,28 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "model/model.h"
 
 namespace stadga::check {
 
+/// A finding that the municipality has accepted for a time, and how.
+struct Waived {
+  Diagnostic finding;
+  Waiver waiver;
+};
+
+struct Findings {
+  Diagnostics open;  ///< sorted
+  /// By municipality, then as the findings would be sorted. What an expired waiver matches is open.
+  std::vector<Waived> waived;
+};
+
 /// Looks at a resolved model; only reads it. At most `jobs` threads; the findings and their order
 /// do not depend on how many.
-Diagnostics run(const Model& model, unsigned jobs);
+Findings run(const Model& model, unsigned jobs);
 
 /// Every kind of finding that this module reports.
 std::span<const Kind* const> kinds();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The checks that check.cpp calls. A new one is declared here and called there.
+// The checks that check.cpp runs. A new one is declared here and gets a line in its table.
 #pragma once
+
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "infotext/infotext.h"
@@ -8,25 +10,26 @@
 
 namespace stadga::check {
 
+/// An account with what its platform's fields are going to show.
+struct AccountWithTexts {
+  const Account& account;
+  const Platform& platform;
+  infotext::AccountTexts texts;
+};
+
+/// A municipality with what several checks need of it, made once.
+struct Town {
+  const Model& model;
+  const Municipality& municipality;
+  std::vector<AccountWithTexts> accounts;  ///< those that are not closed, in the file's order
+};
+
 extern const Kind text_over_limit_kind;
 extern const Kind element_missing_kind;
 extern const Kind element_not_in_template_kind;
 
-/// An account with what its platform's fields are going to show.
-struct AccountWithTexts {
-  const Model& model;
-  const Municipality& municipality;
-  const Account& account;
-  const Platform& platform;
-  const infotext::AccountTexts& texts;
-};
-
-// text_over_limit.cpp
-void text_over_limit(const AccountWithTexts& checked, Diagnostics& diagnostics);
-
-// element_missing.cpp
-void element_missing(const AccountWithTexts& checked, Diagnostics& diagnostics);
-void element_not_in_template(const Model& model, const Municipality& municipality,
-                             Diagnostics& diagnostics);
+void text_over_limit(const Town& town, Diagnostics& diagnostics);
+void element_missing(const Town& town, Diagnostics& diagnostics);
+void element_not_in_template(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

@@ -58,14 +58,14 @@ Text both(const Text& name, fmt::format_string<const std::string&> sv,
   return {fmt::format(sv, name.sv), fmt::format(en, name.en)};
 }
 
-Text help_for_missing(const AccountWithTexts& checked) {
+Text help_for_missing(const Town& town, const AccountWithTexts& checked) {
   if (!checked.account.texts.empty()) {
     return say(
         "lägg in adressen till reglerna ({}) i den egna texten; programmet kan inte se vilka "
         "andra uppgifter en egen text lämnar",
         "put the address of the rules ({}) in your own text; the program cannot see what else "
         "your own text tells",
-        rules_address(checked.model, checked.municipality));
+        rules_address(town.model, town.municipality));
   }
   return say(
       "ge stycket en kortare form i information.yml, ge reglerna en kortare adress "
@@ -105,19 +105,18 @@ bool can_be_told(const Model& model, const InformationTemplate& information,
   return is_told(information, element) || is_linked(information, element);
 }
 
-}  // namespace
-
-void element_missing(const AccountWithTexts& checked, Diagnostics& diagnostics) {
+void missing_on_account(const Town& town, const AccountWithTexts& checked,
+                        Diagnostics& diagnostics) {
   std::vector<std::string> reported;
   for (const infotext::MissingElement& missing : checked.texts.missing) {
     if (std::ranges::find(reported, missing.element) != reported.end()) continue;
     reported.push_back(missing.element);
     Diagnostic& found =
         diagnostics.report(element_missing_kind, checked.account.span,
-                           both(name_of(checked.model, missing.element),
+                           both(name_of(town.model, missing.element),
                                 "kontot visar inte uppgiften `{}` och länkar inte till reglerna",
                                 "the account does not show `{}` and does not link to the rules"),
-                           help_for_missing(checked));
+                           help_for_missing(town, checked));
     for (const infotext::MissingElement& other : checked.texts.missing) {
       if (other.element != missing.element) continue;
       found.places.push_back({place_of(*other.rule, other.element),
@@ -126,8 +125,15 @@ void element_missing(const AccountWithTexts& checked, Diagnostics& diagnostics) 
   }
 }
 
-void element_not_in_template(const Model& model, const Municipality& municipality,
-                             Diagnostics& diagnostics) {
+}  // namespace
+
+void element_missing(const Town& town, Diagnostics& diagnostics) {
+  for (const AccountWithTexts& checked : town.accounts)
+    missing_on_account(town, checked, diagnostics);
+}
+
+void element_not_in_template(const Town& town, Diagnostics& diagnostics) {
+  const auto& [model, municipality, accounts] = town;
   const InformationTemplate& information = municipality.information;
   // Without accounts and template there is nothing that a text is made from.
   if (information.paragraphs.empty() && municipality.accounts.empty()) return;

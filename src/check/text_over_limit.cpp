@@ -109,15 +109,17 @@ Span place_of(const infotext::FieldText& text, const Account& account) {
 
 }  // namespace
 
-void text_over_limit(const AccountWithTexts& checked, Diagnostics& diagnostics) {
-  for (const infotext::FieldText& text : checked.texts.fields) {
-    if (text.fits) continue;
-    Diagnostic& found = diagnostics.report(text_over_limit_kind, place_of(text, checked.account),
-                                           message_of(text, checked.platform), help_for(text));
-    if (text.field->span.known()) {
-      found.places.push_back(
-          {text.field->span, say("fältets gräns står i plattformsregistret",
-                                 "the field's limit is in the platform register")});
+void text_over_limit(const Town& town, Diagnostics& diagnostics) {
+  for (const AccountWithTexts& checked : town.accounts) {
+    for (const infotext::FieldText& text : checked.texts.fields) {
+      if (text.fits) continue;
+      Diagnostic& found = diagnostics.report(text_over_limit_kind, place_of(text, checked.account),
+                                             message_of(text, checked.platform), help_for(text));
+      if (text.field->span.known()) {
+        found.places.push_back(
+            {text.field->span, say("fältets gräns står i plattformsregistret",
+                                   "the field's limit is in the platform register")});
+      }
     }
   }
 }

@@ -16,8 +16,13 @@ auto sort_key(const Diagnostic& d) {
 }  // namespace
 
 Diagnostic& Diagnostics::report(const Kind& kind, Span span, Text message, Text help) {
-  list_.push_back({&kind, kind.severity, span, std::move(message), std::move(help), {}});
-  return list_.back();
+  Diagnostic& added = list_.emplace_back();
+  added.kind = &kind;
+  added.severity = kind.severity;
+  added.span = span;
+  added.message = std::move(message);
+  added.help = std::move(help);
+  return added;
 }
 
 void Diagnostics::append(Diagnostics other) {

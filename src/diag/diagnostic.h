@@ -53,6 +53,16 @@ struct Kind {
   Words finds;               ///< one sentence: what is found
   Words why;                 ///< why it is bad
   std::string_view example;  ///< input that is reported
+  /// What a municipality may accept for a time, with reasons, in waivers.yml.
+  bool waivable = false;
+};
+
+/// An edit that mends a finding: these bytes of the file become `replacement`.
+struct Fix {
+  Span span;
+  std::string replacement;
+  /// Only one answer is possible: `check --fix` applies it. Others are shown.
+  bool certain = false;
 };
 
 /// A second place that helps to understand the first.
@@ -68,6 +78,11 @@ struct Diagnostic {
   Text message;
   Text help;  ///< what to do; may be empty
   std::vector<Place> places;
+  std::vector<Fix> fixes;
+  // Of checks on a municipality's policy: whose, and what a waiver names (a law, a rule, a pair of
+  // rules `a + b`, a category).
+  std::string municipality;
+  std::string subject;
 };
 
 /// Findings of one piece of work. Workers have one each; the driver joins and sorts them.

@@ -101,7 +101,11 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
   check_settings(out.model.site, out.diagnostics);
   resolve::resolve(out.model, options.jobs, out.diagnostics);
   // The checks take a resolved model: what leads nowhere would only be told twice.
-  if (out.sound()) out.diagnostics.append(check::run(out.model, options.jobs));
+  if (out.sound()) {
+    check::Findings findings = check::run(out.model, options.jobs);
+    out.diagnostics.append(std::move(findings.open));
+    out.waived = std::move(findings.waived);
+  }
   apply_settings(out.model.site, out.diagnostics);
   out.diagnostics.sort();
   return out;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/output_file.h"
+#include "check/check.h"
 #include "diag/diagnostic.h"
 #include "fs/file_system.h"
 #include "load/load.h"
@@ -28,6 +29,7 @@ struct Compilation {
   load::Inputs inputs;
   Model model;
   Diagnostics diagnostics;  ///< sorted, with the severities of site.yml
+  std::vector<check::Waived> waived;
 
   bool sound() const { return !diagnostics.has_errors(); }
 };

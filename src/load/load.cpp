@@ -86,9 +86,9 @@ const Kind no_theme{
 constexpr std::size_t most_bytes = 4 * 1024 * 1024;
 constexpr std::array<std::string_view, 5> required_files = {
     "municipality.yml", "guideline.md", "rules.yml", "accounts.yml", "information.yml"};
-constexpr std::array<std::string_view, 6> known_files = {"municipality.yml", "guideline.md",
-                                                         "rules.yml",        "accounts.yml",
-                                                         "information.yml",  "checklists.yml"};
+constexpr std::array<std::string_view, 7> known_files = {
+    "municipality.yml", "guideline.md",   "rules.yml",  "accounts.yml",
+    "information.yml",  "checklists.yml", "waivers.yml"};
 /// Names that the site's own folders and pages use.
 constexpr std::array<std::string_view, 4> taken_names = {"assets", "index", "manifest", "sitemap"};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,27 @@ struct ChecklistHead {
   Placed who;
   std::vector<Reference> order;
 };
+
+/// A finding that the municipality accepts for a time (waivers.yml).
+struct Waiver {
+  Span span;
+  Reference check;
+  Reference subject;  ///< as the finding names it
+  Placed reason;
+  Placed by;  ///< the function that accepted it
+  std::optional<Date> until;
+};
+
+/// A sentence that sounds like a norm and is none.
+struct NotARule {
+  Quote quote;
+  Placed reason;  ///< one of `not_a_rule_reasons`
+};
+
+/// Why a sentence that sounds like a norm is none: purpose, definition, reason, example,
+/// consequence, question, heading.
+inline constexpr std::array<std::string_view, 7> not_a_rule_reasons = {
+    "syfte", "definition", "skäl", "exempel", "följd", "fråga", "rubrik"};
 
 struct Role {
   std::string id;
@@ -95,7 +117,9 @@ struct Municipality {
   std::vector<std::string> notes;
   std::vector<Chapter> chapters;
   std::vector<Rule> rules;
+  std::vector<NotARule> not_rules;
   std::vector<Citation> citations;
+  std::vector<Waiver> waivers;
   std::vector<Account> accounts;
   InformationTemplate information;
   std::vector<ChecklistHead> checklist_heads;

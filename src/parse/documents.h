@@ -20,6 +20,7 @@ void parse_rules(const SourceFile& file, Municipality& out, Diagnostics& diagnos
 void parse_accounts(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_information(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_checklists(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+void parse_waivers(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 
 /// Where the text after the front matter begins, and the front matter as a file of its own in
 /// which offsets mean the same. No front matter: {0, null}. Never closed: reported, nullopt.

@@ -105,6 +105,7 @@ Municipality parse_one(const load::MunicipalityInput& input, Diagnostics& diagno
   with("accounts.yml", parse_accounts);
   with("information.yml", parse_information);
   with("checklists.yml", parse_checklists);
+  with("waivers.yml", parse_waivers);
   return out;
 }
 

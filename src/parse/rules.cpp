@@ -96,6 +96,16 @@ Rule parse_rule(const yaml::Node& node, Diagnostics& diagnostics) {
   return rule;
 }
 
+NotARule parse_not_a_rule(const yaml::Node& node, Diagnostics& diagnostics) {
+  Fields keys(node, diagnostics);
+  NotARule out;
+  out.quote.text = keys.text("quote");
+  out.quote.section = keys.optional_reference("section");
+  out.reason = keys.choice("reason", {not_a_rule_reasons.begin(), not_a_rule_reasons.end()});
+  keys.finish();
+  return out;
+}
+
 }  // namespace
 
 void parse_rules(const SourceFile& file, Municipality& out, Diagnostics& diagnostics) {
@@ -115,6 +125,9 @@ void parse_rules(const SourceFile& file, Municipality& out, Diagnostics& diagnos
     citation.caveat = keys.optional_text("caveat");
     keys.finish();
     if (citation.law.given()) out.citations.push_back(std::move(citation));
+  }
+  for (const yaml::Node* node : fields.mappings("not_rules", false)) {
+    out.not_rules.push_back(parse_not_a_rule(*node, diagnostics));
   }
   fields.finish();
 }

@@ -249,6 +249,9 @@ void find_quotes(Municipality& municipality, Diagnostics& diagnostics) {
   for (Rule& rule : municipality.rules) {
     for (Quote& quote : rule.quotes) finder.find(quote);
   }
+  for (NotARule& told : municipality.not_rules) {
+    if (told.quote.text.given()) finder.find(told.quote);
+  }
   for (Citation& citation : municipality.citations)
     find_citation(municipality, citation, diagnostics);
 }
