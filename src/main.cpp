@@ -20,6 +20,7 @@
 #include "diag/encoding.h"
 #include "diag/print.h"
 #include "driver/driver.h"
+#include "driver/fixes.h"
 #include "driver/machine.h"
 #include "driver/new_municipality.h"
 #include "fs/lock.h"
@@ -42,6 +43,7 @@ struct Options {
   std::string municipality;
   unsigned jobs = 0;
   bool quiet = false;
+  bool fix = false;
 };
 
 const std::vector<std::string> commands = {"build", "check", "explain", "new", "norms"};
@@ -65,10 +67,36 @@ bool wants_colour(const Options& options, int stream) {
   return isatty(stream) != 0;
 }
 
-void print(const Options& options, const Diagnostics& diagnostics, Language language,
+/// The site's folder as other tools see it from here: where the program was started.
+std::string folder_for_tools(const Options& options) {
+  const std::string here = fs::current_folder();
+  const std::string site = fs::absolute(options.site, here);
+  return fs::is_within(site, here) && site != here ? site.substr(here.size() + 1) : "";
+}
+
+void print(const Options& options, const Compilation& compilation, Language language,
            std::ostream& to, int stream) {
+  const Diagnostics& diagnostics = compilation.diagnostics;
+  std::vector<Suppressed> waived;
+  for (const check::Waived& one : compilation.waived) {
+    waived.push_back({&one.finding, one.waiver.reason.text, one.waiver.by.text,
+                      one.waiver.until ? iso(*one.waiver.until) : ""});
+  }
+  const ToolOptions for_tools{language, folder_for_tools(options), STADGA_VERSION};
   if (options.format == "json") {
-    to << print_json(diagnostics);
+    to << print_json(diagnostics, waived);
+    return;
+  }
+  if (options.format == "sarif") {
+    to << print_sarif(diagnostics, waived, for_tools);
+    return;
+  }
+  if (options.format == "gitlab") {
+    to << print_gitlab(diagnostics, for_tools);
+    return;
+  }
+  if (options.format == "github") {
+    to << print_github(diagnostics, for_tools);
     return;
   }
   to << print_human(diagnostics, {language, wants_colour(options, stream)});
@@ -176,7 +204,7 @@ int run_build(const Options& options) {
   if (progress) std::cerr << (options.language == "en" ? "Building …\n" : "Bygger …\n");
   const BuildResult result = build(*disk, compile, out, std::string("stadga ") + STADGA_VERSION);
   const Language language = language_of(options, result.compilation.model.site);
-  print(options, result.compilation.diagnostics, language, std::cerr, STDERR_FILENO);
+  print(options, result.compilation, language, std::cerr, STDERR_FILENO);
   if (!result.report) {
     if (options.format == "human") {
       std::cerr << (language == Language::sv
@@ -191,6 +219,16 @@ int run_build(const Options& options) {
   return all_well;
 }
 
+void print_fixes(const std::vector<AppliedFix>& applied, Language language) {
+  for (const AppliedFix& fix : applied) {
+    std::cout << fmt::format("{}:{}: {} → {}\n", for_terminal(fix.file), fix.line,
+                             for_terminal(fix.before), for_terminal(fix.after));
+  }
+  std::cout << fmt::format(
+      fmt::runtime(language == Language::sv ? "Rättade ställen: {}\n\n" : "Places mended: {}\n\n"),
+      applied.size());
+}
+
 int run_check(const Options& options) {
   const std::unique_ptr<fs::FileSystem> disk = fs::disk();
   std::optional<Date> today;
@@ -202,7 +240,17 @@ int run_check(const Options& options) {
   Compilation compilation = compile(*disk, compile_with);
   render_files(*disk, compile_with, compilation);
   const Language language = language_of(options, compilation.model.site);
-  print(options, compilation.diagnostics, language, std::cout, STDOUT_FILENO);
+  if (options.fix) {
+    const std::vector<AppliedFix> applied =
+        apply_fixes(*disk, compile_with.site, compilation.diagnostics);
+    // What is left to do is told of the files as they are now.
+    if (!applied.empty()) {
+      compilation = compile(*disk, compile_with);
+      render_files(*disk, compile_with, compilation);
+    }
+    if (options.format == "human" && !options.quiet) print_fixes(applied, language);
+  }
+  print(options, compilation, language, std::cout, STDOUT_FILENO);
   if (compilation.diagnostics.empty() && options.format == "human" && !options.quiet) {
     std::cout << (language == Language::sv ? "Inga fel.\n" : "No errors.\n");
   }
@@ -273,8 +321,8 @@ int run_new(const Options& options) {
 }
 
 void add_options(CLI::App& app, Options& options) {
-  app.add_option("--format", options.format, "human eller json / human or json")
-      ->check(CLI::IsMember({"human", "json", "tsv"}));
+  app.add_option("--format", options.format, "human, json, sarif, github, gitlab")
+      ->check(CLI::IsMember({"human", "json", "tsv", "sarif", "github", "gitlab"}));
   app.add_option("--lang", options.language, "sv eller en / sv or en")
       ->check(CLI::IsMember({"sv", "en"}));
   app.add_option("--color", options.colour, "auto, always, never")
@@ -352,6 +400,8 @@ int run(int argc, char** argv) {
   build_command->add_option("--out", options.out,
                             "mappen som webbplatsen skrivs i / the folder to write into");
   check_command->add_option("SITE", options.site, "webbplatsens mapp / the site's folder");
+  check_command->add_flag("--fix", options.fix,
+                          "rätta det som bara har ett rätt svar / mend what has one right answer");
   explain_command->add_option("NAME", options.name, "kontrollens namn / the check's name");
 
   const std::vector<std::string> words(argv + 1, argv + argc);
@@ -370,7 +420,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ExtrasError&) {
     std::vector<std::string> known = commands;
     for (const char* option : {"--format", "--lang", "--color", "--jobs", "--quiet", "--today",
-                               "--out", "--help", "--version"})
+                               "--out", "--fix", "--help", "--version"})
       known.emplace_back(option);
     return say_unknown_word(options, app.remaining(true), known);
   } catch (const CLI::ParseError& error) {

@@ -69,6 +69,17 @@ class OpenFile {
     return bytes;
   }
 
+  /// Mode, and owner where that is permitted: only root may give files away.
+  void take_rights(const struct stat& of) const {
+    const bool ours = ::fchown(descriptor_, of.st_uid, of.st_gid) == 0 || errno == EPERM;
+    if (!ours || ::fchmod(descriptor_, of.st_mode & 07777) == -1) throw Error(path_, errno);
+  }
+
+  /// The bytes are on the disk and not only on their way there.
+  void sync() const {
+    if (::fsync(descriptor_) == -1) throw Error(path_, errno);
+  }
+
   /// Some file systems tell only here that the disk is full.
   void close() {
     const int descriptor = std::exchange(descriptor_, -1);
@@ -181,6 +192,25 @@ class Disk : public FileSystem {
       file.close();
     } catch (...) {
       ::unlink(path.c_str());  // half a file is worse than none
+      throw;
+    }
+  }
+
+  void replace_file(const std::string& path, std::string_view bytes) override {
+    struct stat before{};
+    if (::stat(native(path), &before) == -1) throw Error(path, errno);
+    std::string name = ".";
+    name.append(file_name(path)).append(".stadga-fix");
+    const std::string beside = join(parent(path), name);
+    OpenFile file(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+    try {
+      file.write(bytes);
+      file.take_rights(before);
+      file.sync();
+      file.close();
+      if (::rename(native(beside), native(path)) == -1) throw Error(path, errno);
+    } catch (...) {
+      ::unlink(beside.c_str());
       throw;
     }
   }

@@ -48,6 +48,8 @@ class FileSystem {
 
   /// Creates the file, which must not exist yet, inside a folder that does.
   virtual void write_new(const std::string& path, std::string_view bytes) = 0;
+  /// The existing file gets other bytes, whole or not at all; its rights and owner stay.
+  virtual void replace_file(const std::string& path, std::string_view bytes) = 0;
   /// Creates the folder and those above it; existing ones are fine.
   virtual void make_folders(const std::string& path) = 0;
   /// The same content under another name (a hard link, or a copy where that cannot be).

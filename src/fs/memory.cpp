@@ -199,6 +199,11 @@ void MemoryFileSystem::write_new(const std::string& path, std::string_view bytes
   items_[free_name(items_, path)] = {EntryType::file, std::string(bytes)};
 }
 
+void MemoryFileSystem::replace_file(const std::string& path, std::string_view bytes) {
+  change("replace_file", path);
+  items_[existing(items_, path, true).path] = {EntryType::file, std::string(bytes)};
+}
+
 void MemoryFileSystem::make_folders(const std::string& path) {
   const Place place = locate(items_, path, true);
   if (place.error_number == 0 && place.type == EntryType::folder) return;

@@ -26,6 +26,7 @@ class MemoryFileSystem : public FileSystem {
   std::size_t size(const std::string& path) const override;
   std::string read(const std::string& path) const override;
   void write_new(const std::string& path, std::string_view bytes) override;
+  void replace_file(const std::string& path, std::string_view bytes) override;
   void make_folders(const std::string& path) override;
   void link_or_copy(const std::string& from, const std::string& to) override;
   void rename_new(const std::string& from, const std::string& to) override;

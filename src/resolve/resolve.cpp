@@ -142,11 +142,12 @@ class Linker {
     // An empty list after an error is a file that could not be read, which has been told.
     if (ids.empty() && !sound_) return;
     const std::optional<std::string> meant = nearest(reference.id, ids);
-    diagnostics_.report(
+    Diagnostic& found = diagnostics_.report(
         unknown_reference, reference.span,
         {fmt::format("{} `{}` finns inte{}", named.what.sv, reference.id, named.where.sv),
          fmt::format("there is no {} `{}`{}", named.what.en, reference.id, named.where.en)},
         meant ? say("menade du `{}`?", "did you mean `{}`?", *meant) : choices(ids, named));
+    if (meant) found.fixes.push_back({reference.span, *meant});
   }
 
   void all_known(const std::vector<Reference>& references, const Ids& ids, const Named& named) {

@@ -175,11 +175,14 @@ std::optional<Mending> Explanation::unknown_token() {
   }
   if (text_[at_] != '@') return special(at_, begin);
   const std::size_t end = value_end(text_, at_, flow_);
-  found_.report(
+  const std::string_view value = input_.original(at_, end);
+  Diagnostic& found = found_.report(
       unquoted_at_sign, input_.span(at_, std::max(word_end(text_, at_, flow_), at_ + 1)),
       say("`{}` börjar med @ och saknar citattecken", "`{}` begins with @ and lacks quotes",
           word(at_)),
-      say("skriv citattecken: `{}`", "write quotes: `{}`", in_quotes(input_.original(at_, end))));
+      say("skriv citattecken: `{}`", "write quotes: `{}`", in_quotes(value)));
+  // `handle: @exempelby` can mean nothing else.
+  found.fixes.push_back({input_.span(at_, end), quoted(value), true});
   return mend(at_);
 }
 

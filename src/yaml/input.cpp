@@ -55,7 +55,10 @@ bool same_line(std::string_view text, std::size_t a, std::size_t b) {
 
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest_shown = 90;
-  if (text.empty() || text.size() > longest_shown) return "\"…\"";
+  return text.empty() || text.size() > longest_shown ? "\"…\"" : quoted(text);
+}
+
+std::string quoted(std::string_view text) {
   if (text.find_first_of("\"\\") == std::string_view::npos) return '"' + std::string(text) + '"';
   return '\'' + replace_all(std::string(text), "'", "''") + '\'';
 }

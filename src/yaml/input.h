@@ -62,6 +62,8 @@ bool same_line(std::string_view text, std::size_t a, std::size_t b);
 
 /// `text` as a YAML value in quotes; `"…"` when it is too long to be shown, or empty.
 std::string in_quotes(std::string_view text);
+/// The same, whole, as it may be written into the file.
+std::string quoted(std::string_view text);
 /// The beginning of `text`, short enough for a message.
 std::string excerpt(std::string_view text);
 

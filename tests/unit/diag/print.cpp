@@ -127,7 +127,7 @@ TEST_CASE("the JSON form gives places by line and column in both languages") {
   Diagnostic& d = found.report(kind, span_of(file, "udda"), say("ordet `\"`", "the word"));
   d.places.push_back({span_of(file, "b"), say("här", "here")});
   found.report(kind, {}, say("Norsj\xf6", "x"), say("hjälp", "help"));
-  const auto json = nlohmann::json::parse(print_json(found));
+  const auto json = nlohmann::json::parse(print_json(found, {}));
   CHECK(json["format"] == 1);
   REQUIRE(json["diagnostics"].size() == 2);
   const auto& one = json["diagnostics"][0];
@@ -146,7 +146,7 @@ TEST_CASE("the JSON form gives places by line and column in both languages") {
   CHECK(json["diagnostics"][1]["place"].is_null());
   CHECK(json["diagnostics"][1]["message"]["sv"] == "Norsj\\xf6");
   CHECK(json["diagnostics"][1]["help"]["en"] == "help");
-  CHECK(nlohmann::json::parse(print_json({}))["diagnostics"].empty());
+  CHECK(nlohmann::json::parse(print_json({}, {}))["diagnostics"].empty());
 }
 
 TEST_CASE("a summary counts by severity and says nothing of nothing") {

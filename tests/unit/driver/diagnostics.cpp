@@ -86,7 +86,7 @@ void check_case(const cases::Case& of, unsigned jobs) {
 
   const std::string text = printed(result);
   CHECK(is_fit_for_terminal(text));
-  const auto json = nlohmann::json::parse(print_json(found));
+  const auto json = nlohmann::json::parse(print_json(found, {}));
   REQUIRE(json.at("diagnostics").size() == found.list().size());
   for (std::size_t i = 0; i < found.list().size(); ++i)
     CHECK(json.at("diagnostics")[i].at("message").at("sv") == found.list()[i].message.sv);
