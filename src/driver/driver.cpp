@@ -8,6 +8,7 @@
 #include "check/check.h"
 #include "diag/encoding.h"
 #include "infotext/infotext.h"
+#include "links/links.h"
 #include "markdown/document.h"
 #include "parse/parse.h"
 #include "render/render.h"
@@ -33,9 +34,10 @@ const Kind fixed_severity{"fixed-severity",
 
 /// An error can be lowered only where the pages can be made in spite of it.
 bool may_be(const Kind& kind, Severity severity) {
-  const auto lowerable = check::kinds();
-  return kind.severity != Severity::error || severity == Severity::error ||
-         std::ranges::find(lowerable, &kind) != lowerable.end();
+  if (kind.severity != Severity::error || severity == Severity::error) return true;
+  return std::ranges::any_of(std::array{check::kinds(), links::kinds()}, [&](const auto lowerable) {
+    return std::ranges::find(lowerable, &kind) != lowerable.end();
+  });
 }
 
 /// Names in site.yml that mean nothing, and errors that must stay errors.
@@ -117,7 +119,11 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
   const render::Theme theme = make_theme(disk, options, compilation);
   compilation.diagnostics.sort();
   if (!compilation.sound()) return {};
-  return render::render_site(compilation.model, theme, options.jobs);
+  std::vector<OutputFile> files = render::render_site(compilation.model, theme, options.jobs);
+  links::check_links(files, compilation.model, options.jobs, compilation.diagnostics);
+  apply_settings(compilation.model.site, compilation.diagnostics);
+  compilation.diagnostics.sort();
+  return files;
 }
 
 BuildResult build(fs::FileSystem& disk, const CompileOptions& options, const std::string& out,
@@ -142,7 +148,7 @@ std::vector<const Kind*> all_kinds() {
   std::vector<const Kind*> all(own.begin(), own.end());
   for (const auto kinds :
        {encoding_kinds(), yaml::kinds(), markdown::kinds(), load::kinds(), parse::kinds(),
-        resolve::kinds(), check::kinds(), render::kinds(), publish::kinds()}) {
+        resolve::kinds(), check::kinds(), render::kinds(), links::kinds(), publish::kinds()}) {
     all.insert(all.end(), kinds.begin(), kinds.end());
   }
   std::ranges::sort(all, {}, &Kind::name);

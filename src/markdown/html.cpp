@@ -221,7 +221,8 @@ class Writer {
     if (!url.starts_with('#')) return url;
     const std::string id = url.substr(1);
     const bool heading =
-        std::ranges::find(document_.headings, id, &Heading::id) != document_.headings.end();
+        std::ranges::find(document_.headings, id, &Heading::id) != document_.headings.end() ||
+        std::ranges::find(options_.other_headings, id) != options_.other_headings.end();
     return heading ? '#' + heading_anchor(id) : url;
   }
 

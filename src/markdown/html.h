@@ -31,6 +31,8 @@ struct HtmlOptions {
   int top_level = 2;        ///< level that the highest heading shown gets
   std::string footnotes;    ///< put before the footnotes' numbers in ids, where texts share a page
   std::vector<Reference> references;
+  /// Ids of headings in other texts on the same page, which this one may link to.
+  std::vector<std::string> other_headings;
   HtmlWords words;
 };
 

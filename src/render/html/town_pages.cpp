@@ -169,6 +169,10 @@ OutputFile guideline_page(const SitePages& site, const Municipality& town) {
     if (chapter > 0) options.footnotes = std::to_string(chapter + 1) + "--";
     options.words = {site.text("box_done"), site.text("box_not_done"), site.text("footnotes"),
                      site.text("footnote_back"), site.text("table")};
+    for (const Chapter& other : town.chapters) {
+      for (const markdown::Heading& heading : other.document.headings)
+        options.other_headings.push_back(heading.id);
+    }
     for (const Rule& rule : town.rules) {
       for (std::size_t i = 0; i < rule.quotes.size(); ++i) {
         if (rule.quotes[i].chapter != chapter) continue;
