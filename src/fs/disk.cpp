@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <utility>
 
 #include <boost/filesystem.hpp>
 #include <fcntl.h>
@@ -10,87 +9,13 @@
 #include <unistd.h>
 
 #include "fs/file_system.h"
+#include "fs/open_file.h"
+#include "fs/rights.h"
 
 namespace stadga::fs {
 namespace {
 
 namespace bfs = boost::filesystem;
-
-/// For the system's calls, which would silently cut a path at a zero byte.
-const char* native(const std::string& path) {
-  if (path.find('\0') != std::string::npos) throw Error(path, EINVAL);
-  return path.c_str();
-}
-
-template <typename Call>
-auto without_interruption(Call&& call) {
-  auto result = call();
-  while (result == -1 && errno == EINTR) result = call();
-  return result;
-}
-
-class OpenFile {
- public:
-  OpenFile(const std::string& path, int flags, mode_t mode = 0) : path_(path) {
-    const char* const name = native(path);
-    descriptor_ = without_interruption([&] { return ::open(name, flags | O_CLOEXEC, mode); });
-    if (descriptor_ == -1) throw Error(path, errno);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (descriptor_ != -1) ::close(descriptor_);
-  }
-
-  int descriptor() const { return descriptor_; }
-
-  void write(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t count =
-          without_interruption([&] { return ::write(descriptor_, bytes.data(), bytes.size()); });
-      if (count == -1) throw Error(path_, errno);
-      bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-  }
-
-  std::string read(std::size_t expected) const {
-    std::string bytes;
-    std::size_t filled = 0;
-    while (true) {
-      // One byte more than expected, so that the end is seen without another round.
-      if (filled == bytes.size()) bytes.resize(std::max(expected + 1, filled + filled / 2 + 4096));
-      const ssize_t count = without_interruption(
-          [&] { return ::read(descriptor_, bytes.data() + filled, bytes.size() - filled); });
-      if (count == -1) throw Error(path_, errno);
-      if (count == 0) break;
-      filled += static_cast<std::size_t>(count);
-    }
-    bytes.resize(filled);
-    return bytes;
-  }
-
-  /// Mode, and owner where that is permitted: only root may give files away.
-  void take_rights(const struct stat& of) const {
-    const bool ours = ::fchown(descriptor_, of.st_uid, of.st_gid) == 0 || errno == EPERM;
-    if (!ours || ::fchmod(descriptor_, of.st_mode & 07777) == -1) throw Error(path_, errno);
-  }
-
-  /// The bytes are on the disk and not only on their way there.
-  void sync() const {
-    if (::fsync(descriptor_) == -1) throw Error(path_, errno);
-  }
-
-  /// Some file systems tell only here that the disk is full.
-  void close() {
-    const int descriptor = std::exchange(descriptor_, -1);
-    // Linux has closed the descriptor even when it says EINTR.
-    if (::close(descriptor) == -1 && errno != EINTR) throw Error(path_, errno);
-  }
-
- private:
-  std::string path_;
-  int descriptor_ = -1;
-};
 
 bool is_absent(int error_number) {
   return error_number == ENOENT || error_number == ENOTDIR;
@@ -113,6 +38,13 @@ EntryType entry_type(bfs::file_type type) {
     default:
       return EntryType::other;
   }
+}
+
+/// Without following a link at the end.
+struct stat status_of(const std::string& path) {
+  struct stat status{};
+  if (::lstat(native(path), &status) == -1) throw Error(path, errno);
+  return status;
 }
 
 void require_regular(const std::string& path, const struct stat& status) {
@@ -197,17 +129,15 @@ class Disk : public FileSystem {
   }
 
   void replace_file(const std::string& path, std::string_view bytes) override {
-    struct stat before{};
-    if (::stat(native(path), &before) == -1) throw Error(path, errno);
     std::string name = ".";
     name.append(file_name(path)).append(".stadga-fix");
     const std::string beside = join(parent(path), name);
     OpenFile file(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     try {
       file.write(bytes);
-      file.take_rights(before);
       file.sync();
       file.close();
+      copy_rights(path, beside);
       if (::rename(native(beside), native(path)) == -1) throw Error(path, errno);
     } catch (...) {
       ::unlink(beside.c_str());
@@ -230,15 +160,58 @@ class Disk : public FileSystem {
     if (::linkat(AT_FDCWD, native(from), AT_FDCWD, native(to), 0) == 0) return;
     const int link_error = errno;
     if (!may_be_copied(link_error)) throw Error(blamed(link_error, from, to), link_error);
-    struct stat status{};
-    if (::lstat(from.c_str(), &status) == -1) throw Error(from, errno);
+    const struct stat status = status_of(from);
     if (S_ISLNK(status.st_mode)) {
       copy_link(from, to);
+      fs::copy_rights(from, to);
+      fs::copy_time(from, to);
     } else if (S_ISREG(status.st_mode)) {
-      copy_file(from, to, status);
+      copy_file(from, to);
     } else {
       throw Error(from, link_error);
     }
+  }
+
+  std::string stamp(const std::string& path) const override {
+    const struct stat status = status_of(path);
+    std::string text = std::to_string(status.st_mode & S_IFMT);
+    text.append(" ").append(std::to_string(status.st_size));
+    text.append(" ").append(std::to_string(status.st_mtim.tv_sec));
+    return text.append(".").append(std::to_string(status.st_mtim.tv_nsec));
+  }
+
+  std::string identity(const std::string& path) const override {
+    return std::to_string(status_of(path).st_ino);
+  }
+
+  void make_folder_like(const std::string& path, const std::string& model) override {
+    if (::mkdir(native(path), 0700) == -1) throw Error(path, errno);
+    copy_owner_and_attributes(model, path);
+  }
+
+  void copy_rights(const std::string& from, const std::string& to) override {
+    fs::copy_rights(from, to);
+  }
+
+  void copy_time(const std::string& from, const std::string& to) override {
+    fs::copy_time(from, to);
+  }
+
+  void open_to_owner(const std::string& folder) override {
+    const struct stat status = status_of(folder);
+    ::chmod(folder.c_str(), (status.st_mode & 07777) | 0700);
+  }
+
+  void sync_all(const std::string& folder) override {
+    const OpenFile opened(folder, O_RDONLY | O_DIRECTORY);
+    if (::syncfs(opened.descriptor()) == -1 && !is_unsupported(errno)) throw Error(folder, errno);
+  }
+
+  void sync_names(const std::string& folder) override {
+    const int descriptor = ::open(native(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor == -1) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
   }
 
   void rename_new(const std::string& from, const std::string& to) override {
@@ -287,17 +260,14 @@ class Disk : public FileSystem {
     if (::symlink(target.c_str(), to.c_str()) == -1) throw Error(to, errno);
   }
 
-  void copy_file(const std::string& from, const std::string& to, const struct stat& status) const {
+  void copy_file(const std::string& from, const std::string& to) const {
     const std::string bytes = read(from);
-    const mode_t mode = status.st_mode & 0777;
-    OpenFile file(to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+    OpenFile file(to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     try {
       file.write(bytes);
-      // Rights and times are welcome but not the content: FAT, for one, refuses to set them.
-      ::fchmod(file.descriptor(), mode);
-      const struct timespec times[] = {status.st_atim, status.st_mtim};
-      ::futimens(file.descriptor(), times);
       file.close();
+      fs::copy_rights(from, to);
+      fs::copy_time(from, to);
     } catch (...) {
       ::unlink(to.c_str());
       throw;

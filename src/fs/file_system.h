@@ -45,6 +45,10 @@ class FileSystem {
   virtual std::size_t size(const std::string& path) const = 0;
   /// The whole file; refuses anything but a regular file (after following links).
   virtual std::string read(const std::string& path) const = 0;
+  /// Another text once the content has changed: type, size and time. Links are not followed.
+  virtual std::string stamp(const std::string& path) const = 0;
+  /// The same text wherever a folder is moved to, and another for every other folder on its disk.
+  virtual std::string identity(const std::string& path) const = 0;
 
   /// Creates the file, which must not exist yet, inside a folder that does.
   virtual void write_new(const std::string& path, std::string_view bytes) = 0;
@@ -52,7 +56,18 @@ class FileSystem {
   virtual void replace_file(const std::string& path, std::string_view bytes) = 0;
   /// Creates the folder and those above it; existing ones are fine.
   virtual void make_folders(const std::string& path) = 0;
-  /// The same content under another name (a hard link, or a copy where that cannot be).
+  /// A new folder in one that exists, with the owner, group and attributes of `model`, but closed
+  /// to all but its owner until `copy_rights`.
+  virtual void make_folder_like(const std::string& path, const std::string& model) = 0;
+  /// Owner, group, rights, access lists and the user's attributes, as far as we may set them; where
+  /// we may not, `to` is never open to anybody that `from` was closed to.
+  virtual void copy_rights(const std::string& from, const std::string& to) = 0;
+  /// When it was last changed.
+  virtual void copy_time(const std::string& from, const std::string& to) = 0;
+  /// Lets the owner list and change a folder, if we may set that.
+  virtual void open_to_owner(const std::string& folder) = 0;
+  /// The same content under another name: a hard link, or where that cannot be a copy with the
+  /// rights and the time of the first.
   virtual void link_or_copy(const std::string& from, const std::string& to) = 0;
   /// Fails if `to` exists.
   virtual void rename_new(const std::string& from, const std::string& to) = 0;
@@ -61,6 +76,12 @@ class FileSystem {
   virtual void remove_file(const std::string& path) = 0;
   /// Only an empty one.
   virtual void remove_folder(const std::string& path) = 0;
+
+  /// Comes back once all that was written to the disk that `folder` is on would outlast a power
+  /// cut. One call for a whole site costs a tenth of one for each file.
+  virtual void sync_all(const std::string& folder) = 0;
+  /// The same for the names in one folder; where the system cannot do that, nothing happens.
+  virtual void sync_names(const std::string& folder) = 0;
 };
 
 /// `path` with `.` and `..` worked out, relative to `base` unless absolute. Looks at no disk.

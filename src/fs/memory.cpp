@@ -123,7 +123,7 @@ void MemoryFileSystem::put(const std::string& path, std::string bytes) {
   hook_ = hook;
   const std::string at = locate(items_, path, false).path;
   take(items_, at);
-  items_[at] = {EntryType::file, std::move(bytes)};
+  items_[at] = {EntryType::file, std::move(bytes), 0644};
 }
 
 void MemoryFileSystem::put_link(const std::string& path, std::string target) {
@@ -147,6 +147,28 @@ std::map<std::string, std::string> MemoryFileSystem::files(const std::string& fo
     }
   }
   return found;
+}
+
+const MemoryFileSystem::Item& MemoryFileSystem::item(const std::string& path) const {
+  static const Item root;
+  const Place place = existing(items_, path, false);
+  return place.path.empty() ? root : items_.at(place.path);
+}
+
+void MemoryFileSystem::set_rights(const std::string& path, unsigned mode) {
+  items_.at(existing(items_, path, false).path).mode = mode;
+}
+
+void MemoryFileSystem::set_time(const std::string& path, long time) {
+  items_.at(existing(items_, path, false).path).time = time;
+}
+
+unsigned MemoryFileSystem::rights(const std::string& path) const {
+  return item(path).mode;
+}
+
+long MemoryFileSystem::time(const std::string& path) const {
+  return item(path).time;
 }
 
 void MemoryFileSystem::on_change(
@@ -194,9 +216,20 @@ std::string MemoryFileSystem::read(const std::string& path) const {
   return items_.at(regular_file(items_, path).path).content;
 }
 
+std::string MemoryFileSystem::stamp(const std::string& path) const {
+  const Item& at = item(path);
+  std::string text = std::to_string(static_cast<int>(at.type));
+  text.append(" ").append(std::to_string(at.time)).append(" ");
+  return text.append(std::to_string(std::hash<std::string>()(at.content)));
+}
+
+std::string MemoryFileSystem::identity(const std::string& path) const {
+  return std::to_string(item(path).number);
+}
+
 void MemoryFileSystem::write_new(const std::string& path, std::string_view bytes) {
   change("write_new", path);
-  items_[free_name(items_, path)] = {EntryType::file, std::string(bytes)};
+  items_[free_name(items_, path)] = {EntryType::file, std::string(bytes), 0644};
 }
 
 void MemoryFileSystem::replace_file(const std::string& path, std::string_view bytes) {
@@ -210,7 +243,37 @@ void MemoryFileSystem::make_folders(const std::string& path) {
   if (type(path)) throw Error(path, ENOTDIR);
   make_folders(parent(path));
   change("make_folders", path);
-  items_[free_name(items_, path)] = {};
+  items_[free_name(items_, path)] = new_folder(0755);
+}
+
+void MemoryFileSystem::make_folder_like(const std::string& path, const std::string& model) {
+  change("make_folder_like", path);
+  existing(items_, model, false);
+  items_[free_name(items_, path)] = new_folder(0700);
+}
+
+void MemoryFileSystem::copy_rights(const std::string& from, const std::string& to) {
+  change("copy_rights", to);
+  set_rights(to, rights(from));
+}
+
+void MemoryFileSystem::copy_time(const std::string& from, const std::string& to) {
+  change("copy_time", to);
+  set_time(to, time(from));
+}
+
+void MemoryFileSystem::open_to_owner(const std::string& folder) {
+  change("open_to_owner", folder);
+  set_rights(folder, rights(folder) | 0700);
+}
+
+void MemoryFileSystem::sync_all(const std::string& folder) {
+  change("sync_all", folder);
+  existing(items_, folder, true);
+}
+
+void MemoryFileSystem::sync_names(const std::string& folder) {
+  change("sync_names", folder);
 }
 
 void MemoryFileSystem::link_or_copy(const std::string& from, const std::string& to) {

@@ -11,22 +11,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "unit/fs/processes.h"
 #include "unit/fs/worlds.h"
 
 using namespace stadga;
 using fs::EntryType;
 using fs::error_of;
 using fs::OnDisk;
-
-namespace {
-
-struct stat status_of(const std::string& path) {
-  struct stat status{};
-  REQUIRE(::lstat(path.c_str(), &status) == 0);
-  return status;
-}
-
-}  // namespace
+using fs::status_of;
 
 TEST_CASE("a pipe is neither read nor waited for") {
   OnDisk world;

@@ -267,3 +267,69 @@ TEMPLATE_TEST_CASE("removal takes one entry and never follows", "[fs]", OnDisk, 
   disk.remove_folder(world.at("folder"));
   CHECK(disk.list(world.at("")).empty());
 }
+
+TEMPLATE_TEST_CASE("a stamp changes with the content, not with the name", "[fs]", OnDisk,
+                   InMemory) {
+  TestType world;
+  auto& disk = world.disk();
+  disk.write_new(world.at("file"), "old");
+  world.link("link", "file");
+  const std::string file = disk.stamp(world.at("file"));
+  const std::string link = disk.stamp(world.at("link"));
+  CHECK(file != link);
+  CHECK(file.find('\0') == std::string::npos);
+  CHECK(file.find('\n') == std::string::npos);
+  disk.rename_new(world.at("file"), world.at("moved"));
+  CHECK(disk.stamp(world.at("moved")) == file);
+  disk.link_or_copy(world.at("moved"), world.at("again"));
+  CHECK(disk.stamp(world.at("again")) == file);
+  CHECK(disk.stamp(world.at("link")) == link);
+  disk.write_new(world.at("file"), "newer");
+  CHECK(disk.stamp(world.at("file")) != file);
+  CHECK(error_of([&] { disk.stamp(world.at("absent")); }) == ENOENT);
+}
+
+TEMPLATE_TEST_CASE("a folder keeps its identity when moved", "[fs]", OnDisk, InMemory) {
+  TestType world;
+  auto& disk = world.disk();
+  disk.make_folders(world.at("a/in"));
+  disk.make_folders(world.at("b"));
+  const std::string a = disk.identity(world.at("a"));
+  const std::string b = disk.identity(world.at("b"));
+  CHECK(a != b);
+  CHECK(a != disk.identity(world.at("a/in")));
+  disk.rename_new(world.at("a"), world.at("c"));
+  CHECK(disk.identity(world.at("c")) == a);
+  if (disk.exchange(world.at("b"), world.at("c"))) {
+    CHECK(disk.identity(world.at("b")) == a);
+    CHECK(disk.identity(world.at("c")) == b);
+  }
+  CHECK(error_of([&] { disk.identity(world.at("absent")); }) == ENOENT);
+}
+
+TEMPLATE_TEST_CASE("a folder made like another is new", "[fs]", OnDisk, InMemory) {
+  TestType world;
+  auto& disk = world.disk();
+  disk.make_folders(world.at("model/in"));
+  world.link("link", "nowhere");
+  const auto make = [&](const char* path, const char* model) {
+    return error_of([&] { disk.make_folder_like(world.at(path), world.at(model)); });
+  };
+  CHECK(make("new", "model") == 0);
+  CHECK(disk.list(world.at("new")).empty());
+  CHECK(make("new", "model") == EEXIST);
+  CHECK(make("link", "model") == EEXIST);
+  CHECK(make("absent/new", "model") == ENOENT);
+  CHECK(error_of([&] { disk.copy_rights(world.at("absent"), world.at("new")); }) == ENOENT);
+  CHECK(error_of([&] { disk.copy_time(world.at("absent"), world.at("new")); }) == ENOENT);
+}
+
+TEMPLATE_TEST_CASE("what is not there cannot be brought to the disk", "[fs]", OnDisk, InMemory) {
+  TestType world;
+  auto& disk = world.disk();
+  disk.write_new(world.at("file"), "x");
+  CHECK(error_of([&] { disk.sync_all(world.at("")); }) == 0);
+  CHECK(error_of([&] { disk.sync_all(world.at("absent")); }) == ENOENT);
+  CHECK(error_of([&] { disk.sync_names(world.at("")); }) == 0);
+  CHECK(error_of([&] { disk.sync_names(world.at("absent")); }) == 0);
+}
