@@ -171,6 +171,12 @@ void print_report(const std::vector<OutputFile>& files, const publish::Report& r
                      : "  kept, though it is not ours: ")
               << for_terminal(kept) << '\n';
   }
+  for (const std::string& left : report.left) {
+    std::cout
+        << (sv ? "  lades in eller ändrades medan webbplatsen byttes ut, och ligger kvar här: "
+               : "  put in or changed while the site was replaced, and still here: ")
+        << for_terminal(left) << '\n';
+  }
 }
 
 int run_build(const Options& options) {

@@ -47,7 +47,7 @@ class FileSystem {
   virtual std::string read(const std::string& path) const = 0;
   /// Another text once the content has changed: type, size and time. Links are not followed.
   virtual std::string stamp(const std::string& path) const = 0;
-  /// The same text wherever a folder is moved to, and another for every other folder on its disk.
+  /// The same text under whatever name, and another for everything else on its disk.
   virtual std::string identity(const std::string& path) const = 0;
 
   /// Creates the file, which must not exist yet, inside a folder that does.

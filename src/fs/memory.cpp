@@ -123,7 +123,7 @@ void MemoryFileSystem::put(const std::string& path, std::string bytes) {
   hook_ = hook;
   const std::string at = locate(items_, path, false).path;
   take(items_, at);
-  items_[at] = {EntryType::file, std::move(bytes), 0644};
+  items_[at] = make(EntryType::file, std::move(bytes), 0644);
 }
 
 void MemoryFileSystem::put_link(const std::string& path, std::string target) {
@@ -229,7 +229,7 @@ std::string MemoryFileSystem::identity(const std::string& path) const {
 
 void MemoryFileSystem::write_new(const std::string& path, std::string_view bytes) {
   change("write_new", path);
-  items_[free_name(items_, path)] = {EntryType::file, std::string(bytes), 0644};
+  items_[free_name(items_, path)] = make(EntryType::file, std::string(bytes), 0644);
 }
 
 void MemoryFileSystem::replace_file(const std::string& path, std::string_view bytes) {
@@ -243,13 +243,13 @@ void MemoryFileSystem::make_folders(const std::string& path) {
   if (type(path)) throw Error(path, ENOTDIR);
   make_folders(parent(path));
   change("make_folders", path);
-  items_[free_name(items_, path)] = new_folder(0755);
+  items_[free_name(items_, path)] = make(EntryType::folder, {}, 0755);
 }
 
 void MemoryFileSystem::make_folder_like(const std::string& path, const std::string& model) {
   change("make_folder_like", path);
   existing(items_, model, false);
-  items_[free_name(items_, path)] = new_folder(0700);
+  items_[free_name(items_, path)] = make(EntryType::folder, {}, 0700);
 }
 
 void MemoryFileSystem::copy_rights(const std::string& from, const std::string& to) {

@@ -53,14 +53,16 @@ class MemoryFileSystem : public FileSystem {
     std::string content;  ///< bytes of a file, target of a link
     unsigned mode = 0755;
     long time = 0;
-    std::size_t number = 0;  ///< a folder's own; 0 for anything else
+    std::size_t number = 0;  ///< shared by second names alone
   };
-  Item new_folder(unsigned mode) { return {EntryType::folder, {}, mode, 0, ++folders_made_}; }
+  Item make(EntryType type, std::string content, unsigned mode) {
+    return {type, std::move(content), mode, 0, ++made_};
+  }
   const Item& item(const std::string& path) const;
   void change(std::string_view operation, const std::string& path) const;
 
   std::map<std::string, Item> items_;
-  std::size_t folders_made_ = 0;
+  std::size_t made_ = 0;
   std::function<void(std::string_view, const std::string&)> hook_;
 };
 

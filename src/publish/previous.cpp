@@ -11,7 +11,11 @@ void walk(const fs::FileSystem& disk, const std::string& out, const std::string&
   for (const fs::FolderEntry& entry : disk.list(fs::join(out, folder))) {
     const std::string path = fs::join(folder, entry.name);
     previous.entries.emplace(path, entry.type);
-    if (entry.type == fs::EntryType::folder) walk(disk, out, path, previous);
+    if (entry.type == fs::EntryType::folder) {
+      walk(disk, out, path, previous);
+    } else {
+      previous.stamps.emplace(path, disk.stamp(fs::join(out, path)));
+    }
   }
 }
 
@@ -40,6 +44,7 @@ Previous read_previous(const fs::FileSystem& disk, const std::string& out) {
   } else if (type != fs::EntryType::folder) {
     previous.standing = Standing::not_a_folder;
   } else {
+    previous.identity = disk.identity(out);
     previous.standing = read_folder(disk, out, previous);
   }
   return previous;

@@ -29,6 +29,9 @@ struct Previous {
   /// Everything below the folder, links not followed; paths relative to it. A folder sorts before
   /// what it holds. Filled only for a site.
   std::map<std::string, fs::EntryType, std::less<>> entries;
+  /// Of all entries but folders, taken before any of them was read.
+  std::map<std::string, std::string, std::less<>> stamps;
+  std::string identity;      ///< of the folder itself; empty where none stands
   PublishedFiles published;  ///< as the manifest lists them, whether they still stand there or not
 
   bool stands(std::string_view path) const { return entries.find(path) != entries.end(); }

@@ -3,7 +3,8 @@
 //
 // The new site is written into a folder beside the output, then the two change places in one step
 // (renameat2 with RENAME_EXCHANGE; where the file system lacks it, two renames). A failure before
-// that step leaves the old site exactly as it was.
+// that step leaves the old site exactly as it was. So does a power cut: the new site is on the disk
+// before the step. What a run that was cut off leaves, the next one clears up (journal.h).
 #pragma once
 
 #include <span>
@@ -21,6 +22,9 @@ struct Report {
   std::size_t unchanged = 0;      ///< files carried over as they were
   std::size_t removed = 0;        ///< files of the old site that the new one no longer has
   std::vector<std::string> kept;  ///< files in the old output that were not ours; carried over
+  /// What somebody put into the old site just when it was replaced, where the new site has the
+  /// place: it lies there still, and the next run will not start. Absolute.
+  std::vector<std::string> left;
 };
 
 /// What manifest.json says besides the list of files.
@@ -38,7 +42,8 @@ OutputFile manifest(std::span<const OutputFile> files, const SiteInfo& info);
 /// Replaces the site in `out` (absolute). `files` includes the manifest. Reports, and changes
 /// nothing, where `out` exists but is no folder, is a link, or holds files without a manifest of
 /// ours; where a file that we published was changed by hand; where a foreign file stands in the
-/// way of a new one; where two outputs have the same path or differ only by case.
+/// way of a new one; where two outputs have the same path or differ only by case; where a hidden
+/// folder or file beside `out` bears a name that is needed and is not ours.
 /// Throws fs::Error when the machine fails; the old site then stands untouched.
 Report replace_site(fs::FileSystem& disk, const std::string& out, std::span<const OutputFile> files,
                     Diagnostics& diagnostics);

@@ -8,6 +8,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "publish/journal.h"
+#include "publish/left_over.h"
 #include "publish/publish.h"
 
 namespace stadga::publish {
@@ -76,9 +78,9 @@ const Kind output_in_the_way{
      "Stadga never removes or overwrites a file that somebody else made."},
     "ut/norberg/index.html, inlagd för hand innan Norberg fick en sida"};
 
-constexpr std::array<const Kind*, 6> all_kinds = {&output_collision,  &output_is_link,
-                                                  &output_not_folder, &output_not_ours,
-                                                  &output_edited,     &output_in_the_way};
+constexpr std::array<const Kind*, 7> all_kinds = {
+    &output_collision, &output_is_link,    &output_not_folder, &output_not_ours,
+    &output_edited,    &output_in_the_way, &output_left_over};
 
 /// The same for names that a computer which ignores case, and how å is put together, takes for one.
 std::string folded(std::string_view path) {
@@ -154,6 +156,19 @@ bool refuse_taken_name(const fs::FileSystem& disk, const std::string& path,
           "`{}` is no folder, and stadga needs the name while the site is replaced", path),
       say("flytta eller ta bort filen och bygg igen",
           "move the file away or delete it, then build again"));
+  return true;
+}
+
+bool refuse_alien_journal(const fs::FileSystem& disk, const std::string& path,
+                          Diagnostics& diagnostics) {
+  const auto type = disk.type(path);
+  if (!type || (type == fs::EntryType::file && is_begun_journal(disk.read(path)))) return false;
+  diagnostics.report(
+      output_in_the_way, {},
+      say("`{}` är inte skapad av stadga, och stadga behöver namnet medan webbplatsen byts ut",
+          "`{}` was not made by stadga, and stadga needs the name while the site is replaced",
+          path),
+      say("flytta eller ta bort den och bygg igen", "move it away or delete it, then build again"));
   return true;
 }
 

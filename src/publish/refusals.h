@@ -21,6 +21,10 @@ bool refuse_collisions(std::span<const OutputFile> files, Diagnostics& diagnosti
 bool refuse_taken_name(const fs::FileSystem& disk, const std::string& path,
                        Diagnostics& diagnostics);
 
+/// The journal's name, taken by something that is no journal of ours.
+bool refuse_alien_journal(const fs::FileSystem& disk, const std::string& path,
+                          Diagnostics& diagnostics);
+
 /// The root has nothing above it, and so no place beside it for the new site.
 bool refuse_root(const std::string& out, Diagnostics& diagnostics);
 

@@ -289,6 +289,17 @@ TEMPLATE_TEST_CASE("a stamp changes with the content, not with the name", "[fs]"
   CHECK(error_of([&] { disk.stamp(world.at("absent")); }) == ENOENT);
 }
 
+TEMPLATE_TEST_CASE("a second name has the same identity, a second file has not", "[fs]", OnDisk,
+                   InMemory) {
+  TestType world;
+  auto& disk = world.disk();
+  disk.write_new(world.at("file"), "x");
+  disk.write_new(world.at("other"), "x");
+  disk.link_or_copy(world.at("file"), world.at("again"));
+  CHECK(disk.identity(world.at("again")) == disk.identity(world.at("file")));
+  CHECK(disk.identity(world.at("other")) != disk.identity(world.at("file")));
+}
+
 TEMPLATE_TEST_CASE("a folder keeps its identity when moved", "[fs]", OnDisk, InMemory) {
   TestType world;
   auto& disk = world.disk();

@@ -4,9 +4,8 @@
 
 #include <catch2/catch.hpp>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
+#include "unit/fs/processes.h"
 #include "unit/fs/worlds.h"
 #include "unit/publish/site.h"
 
@@ -22,38 +21,6 @@ Report replace(fs::OnDisk& world, const std::vector<OutputFile>& files) {
   return report;
 }
 
-struct stat status_of(const std::string& path) {
-  struct stat status{};
-  REQUIRE(::lstat(path.c_str(), &status) == 0);
-  return status;
-}
-
-/// Runs `work` in a process of an ordinary user, who cannot pass over rights as root can, and
-/// gives the number that it returns; nullopt where this machine does not let us become one.
-template <typename Work>
-std::optional<int> as_ordinary_user(Work&& work) {
-  constexpr int not_possible = 99;
-  const pid_t child = ::fork();
-  if (child == 0) {
-    constexpr uid_t nobody = 65534;
-    if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) {
-      ::_exit(not_possible);
-    }
-    int result = not_possible - 1;
-    try {
-      result = work();
-    } catch (...) {
-      result = not_possible - 2;
-    }
-    ::_exit(result);
-  }
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  REQUIRE(WIFEXITED(status));
-  if (WEXITSTATUS(status) == not_possible) return std::nullopt;
-  return WEXITSTATUS(status);
-}
-
 }  // namespace
 
 TEST_CASE("unchanged and foreign files stay the same files on the disk") {
@@ -63,8 +30,8 @@ TEST_CASE("unchanged and foreign files stay the same files on the disk") {
   world.disk().make_folders(world.at("elsewhere"));
   world.disk().write_new(world.at("elsewhere/secret"), "untouched");
   world.link("www/ut/link", world.at("elsewhere"));
-  const auto same = status_of(world.at("www/ut/same.html"));
-  const auto cname = status_of(world.at("www/ut/CNAME"));
+  const auto same = fs::status_of(world.at("www/ut/same.html"));
+  const auto cname = fs::status_of(world.at("www/ut/CNAME"));
 
   const Report report =
       replace(world, site({{"same.html", "same"}, {"changed.html", "after"}, {"c.html", "C"}}));
@@ -72,11 +39,11 @@ TEST_CASE("unchanged and foreign files stay the same files on the disk") {
   CHECK(report.unchanged == 1);
   CHECK(report.removed == 1);
   CHECK(report.kept == std::vector<std::string>{"CNAME", "link"});
-  const auto same_now = status_of(world.at("www/ut/same.html"));
+  const auto same_now = fs::status_of(world.at("www/ut/same.html"));
   CHECK(same_now.st_ino == same.st_ino);
   CHECK(same_now.st_nlink == 1);
   CHECK(same_now.st_mtim.tv_nsec == same.st_mtim.tv_nsec);
-  CHECK(status_of(world.at("www/ut/CNAME")).st_ino == cname.st_ino);
+  CHECK(fs::status_of(world.at("www/ut/CNAME")).st_ino == cname.st_ino);
   CHECK(world.disk().read(world.at("www/ut/changed.html")) == "after");
   CHECK(world.disk().type(world.at("www/ut/link")) == fs::EntryType::link);
   CHECK(world.disk().read(world.at("elsewhere/secret")) == "untouched");
@@ -90,10 +57,10 @@ TEST_CASE("a second run writes nothing") {
   fs::OnDisk world;
   const auto files = site({{"index.html", "start"}, {"åäö/ö.html", "ö"}});
   replace(world, files);
-  const auto folder = status_of(world.at("www/ut"));
+  const auto folder = fs::status_of(world.at("www/ut"));
   CHECK(replace(world, files).unchanged == 3);
-  CHECK(status_of(world.at("www/ut")).st_ino == folder.st_ino);
-  CHECK(status_of(world.at("www/ut")).st_ctim.tv_nsec == folder.st_ctim.tv_nsec);
+  CHECK(fs::status_of(world.at("www/ut")).st_ino == folder.st_ino);
+  CHECK(fs::status_of(world.at("www/ut")).st_ctim.tv_nsec == folder.st_ctim.tv_nsec);
 }
 
 TEST_CASE("where the folder above is closed to us the old site stands") {
@@ -105,7 +72,7 @@ TEST_CASE("where the folder above is closed to us the old site stands") {
   REQUIRE(::chmod(world.at("").c_str(), 0755) == 0);
   REQUIRE(::chmod(world.at("www").c_str(), 0555) == 0);
   const auto run = [&](const std::vector<OutputFile>& files) {
-    return as_ordinary_user([&] {
+    return fs::as_ordinary_user([&] {
       const auto disk = fs::disk();
       Diagnostics diagnostics;
       return fs::error_of([&] { replace_site(*disk, out, files, diagnostics); });
@@ -130,7 +97,7 @@ TEST_CASE("a published file that we may not read stops us, and the old site stan
   const std::string out = world.at("www/ut");
   REQUIRE(::chmod(world.at("").c_str(), 0755) == 0);
   REQUIRE(::chmod((out + "/index.html").c_str(), 0) == 0);
-  const auto error = as_ordinary_user([&] {
+  const auto error = fs::as_ordinary_user([&] {
     const auto disk = fs::disk();
     Diagnostics diagnostics;
     const auto files = site({{"index.html", "new"}});

@@ -174,6 +174,48 @@ TEST_CASE("names that the exchange needs may not be taken by anything but folder
              "while the site is replaced"});
 }
 
+TEST_CASE("a file by the journal's name that is not ours") {
+  fs::MemoryFileSystem disk;
+  SECTION("a text") {
+    disk.put("/www/.ut.stadga-journal", "Dear diary");
+  }
+  SECTION("a folder") {
+    disk.make_folders("/www/.ut.stadga-journal/2026");
+  }
+  SECTION("a link") {
+    disk.put_link("/www/.ut.stadga-journal", "/elsewhere");
+  }
+  CHECK(refusals(disk, site({})) ==
+        Told{"output-in-the-way: `/www/.ut.stadga-journal` was not made by stadga, and stadga "
+             "needs the name while the site is replaced"});
+}
+
+TEST_CASE("a folder by a name of ours that no run of ours left") {
+  const std::string name = GENERATE("/www/.ut.stadga-new", "/www/.ut.stadga-old");
+  const bool publish = GENERATE(false, true);
+  const std::string what_else = ", which somebody other than stadga made or changed";
+  fs::MemoryFileSystem disk;
+  if (publish) publish_first(disk, {{"index.html", "I"}});
+  SECTION("with a file") {
+    disk.put(name + "/thesis.doc", "years of work");
+    CHECK(refusals(disk, site({{"index.html", "I"}})) ==
+          Told{"output-left-over: the folder `" + name + "` holds `thesis.doc`" + what_else});
+  }
+  SECTION("with an empty folder") {
+    disk.make_folders(name + "/photos");
+    CHECK(refusals(disk, site({{"index.html", "I"}})) ==
+          Told{"output-left-over: the folder `" + name + "` holds `photos`" + what_else});
+  }
+  SECTION("a copy of the site that somebody put aside") {
+    for (const OutputFile& file : site({{"index.html", "I"}})) {
+      disk.put(name + "/" + file.path, file.bytes);
+    }
+    CHECK(refusals(disk, site({{"index.html", "new"}})) ==
+          Told{"output-left-over: the folder `" + name +
+               "` holds `index.html` and 1 more that somebody other than stadga made or changed"});
+  }
+}
+
 TEST_CASE("two outputs under one name") {
   fs::MemoryFileSystem disk;
   const auto told = [&](std::vector<std::string> paths) {
@@ -194,7 +236,7 @@ TEST_CASE("two outputs under one name") {
 }
 
 TEST_CASE("every kind is named and explained in both languages") {
-  CHECK(kinds().size() == 6);
+  CHECK(kinds().size() == 7);
   for (const Kind* kind : kinds()) {
     CAPTURE(kind->name);
     CHECK(kind->severity == Severity::error);
