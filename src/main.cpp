@@ -23,6 +23,7 @@
 #include "driver/fixes.h"
 #include "driver/machine.h"
 #include "driver/new_municipality.h"
+#include "driver/output_folder.h"
 #include "fs/lock.h"
 #include "norms/print.h"
 
@@ -188,9 +189,7 @@ int run_build(const Options& options) {
   if (const int missing = check_site_exists(options, *disk, compile.site); missing != all_well)
     return missing;
   const std::string out = fs::absolute(options.out, fs::current_folder());
-  if (fs::is_within(compile.site, out) || fs::is_within(out, fs::join(compile.site, "policies")) ||
-      fs::is_within(out, fs::join(compile.site, "content")) ||
-      fs::is_within(out, fs::join(compile.site, "themes"))) {
+  if (meets_sources(*disk, compile, out)) {
     return say_wrong_use(
         options,
         say("webbplatsen kan inte byggas i `{}`, där källorna ligger",
