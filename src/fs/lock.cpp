@@ -27,7 +27,9 @@ FolderLock::~FolderLock() {
 }
 
 std::unique_ptr<FolderLock> lock_beside(const std::string& folder) {
-  const std::string path = join(parent(folder), "." + file_name(folder) + ".stadga-lock");
+  std::string name = ".";
+  name.append(file_name(folder)).append(".stadga-lock");
+  const std::string path = join(parent(folder), name);
   const int descriptor = open_lock(path);
   auto lock = std::make_unique<FolderLock>(descriptor);
   if (descriptor < 0) return lock;

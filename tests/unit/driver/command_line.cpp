@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "driver/driver.h"
+#include "fs/lock.h"
 #include "unit/driver/cases.h"
 #include "unit/driver/command.h"
 
@@ -135,6 +136,9 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   told(run({"build", site.site(), "--out"}), "`--out` ska följas av ett värde");
   told(run({"build", site.site(), "--out", site.at("site/policies")}), "källorna");
   told(run({"build", site.site(), "--out", site.site()}), "källorna");
+  std::filesystem::create_symlink(site.at("site/policies"), site.at("genväg"));
+  told(run({"build", site.site(), "--out", site.at("genväg/ut")}), "källorna");
+  CHECK_FALSE(std::filesystem::exists(site.at("site/policies/ut")));
   told(run({"explain", "quote-not-fond"}), "menade du `quote-not-found`?");
   CHECK(run({}).status == 2);
 }
@@ -175,6 +179,29 @@ TEST_CASE("an output that an ordinary user may not write: status 3, and the earl
   CHECK_THAT(built.err, Contains("behörighet saknas"));
   CHECK(fresh.status == 3);
   CHECK_FALSE(std::filesystem::exists(www + "/annan"));
+}
+
+TEST_CASE("while another build writes there: status 3, and nothing is changed") {
+  Site site;
+  REQUIRE(run({"build", site.site(), "--out", site.out()}).status == 0);
+  const auto before = site.published();
+  site.write("site/content/ny.md", "---\ntitle: Ny\n---\n\nText.\n");
+  auto lock = fs::lock_beside(site.out());
+  const Outcome built = run({"build", site.site(), "--out", site.out()});
+  CHECK(built.status == 3);
+  CHECK(built.out.empty());
+  CHECK_THAT(built.err, StartsWith("stadga: ett annat bygge skriver just nu till `"));
+  CHECK_THAT(built.err, Contains("vänta tills det är klart"));
+  const Outcome english = run({"build", site.site(), "--out", site.out(), "--lang", "en"});
+  CHECK_THAT(english.err, StartsWith("stadga: another build is writing to `"));
+  CHECK(site.published() == before);
+  // A folder beside it, and checking, wait for nobody.
+  CHECK(run({"build", site.site(), "--out", site.at("annan")}).status == 0);
+  CHECK(run({"check", site.site()}).status == 0);
+
+  lock.reset();
+  CHECK(run({"build", site.site(), "--out", site.out()}).status == 0);
+  CHECK(site.published().contains("ny.html"));
 }
 
 TEST_CASE("every check is explained in both languages") {
