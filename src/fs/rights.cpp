@@ -62,7 +62,7 @@ void copy_owner(const struct stat& from, const std::string& to) {
   const struct stat now = status_of(to);
   if (now.st_uid == from.st_uid && now.st_gid == from.st_gid) return;
   if (::lchown(to.c_str(), from.st_uid, from.st_gid) == 0) return;
-  constexpr uid_t as_it_is = static_cast<uid_t>(-1);
+  constexpr auto as_it_is = static_cast<uid_t>(-1);
   // A group that we belong to may be given though the owner may not. What was given is read back.
   [[maybe_unused]] const int result = ::lchown(to.c_str(), as_it_is, from.st_gid);
 }

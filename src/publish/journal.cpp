@@ -69,7 +69,9 @@ std::string print_journal(const Journal& journal) {
   add(text, old_site, journal.old_site);
   for (const std::string& path : journal.made) add(text, made, path);
   for (const std::string& path : journal.old_folders) add(text, old_folder, path);
-  for (const auto& [path, stamp] : journal.old) add(text, old_entry, stamp + '\n' + path);
+  for (const auto& [path, stamp] : journal.old) {
+    add(text, old_entry, std::string(stamp).append("\n").append(path));
+  }
   add(text, end, "");
   return text;
 }
