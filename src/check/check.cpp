@@ -22,6 +22,16 @@ constexpr std::array checks = {
     Check{&text_over_limit_kind, text_over_limit},
     Check{&element_missing_kind, element_missing},
     Check{&element_not_in_template_kind, element_not_in_template},
+    Check{&contradiction_kind, contradiction},
+    Check{&list_mismatch_kind, list_mismatch},
+    Check{&missing_figure_kind, missing_figure},
+    Check{&no_evidence_kind, no_evidence_before_removal},
+    Check{&risky_rule_kind, risky_rule},
+    Check{&review_overdue_kind, review_overdue},
+    Check{&undated_guideline_kind, undated_guideline},
+    Check{&no_owner_kind, no_owner},
+    Check{&never_applies_kind, never_applies},
+    Check{&missing_topic_kind, missing_topic},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {

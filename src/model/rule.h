@@ -73,6 +73,7 @@ struct Rule {
   std::vector<Reference> categories;  ///< of the rule and of its quotes, each once
   std::vector<Reference> must_show;
   std::vector<Reference> must_have;
+  std::vector<Reference> yields_to;  ///< rules that go before this one where both would apply
   std::vector<Reference> former_ids;
   Placed note;
 };

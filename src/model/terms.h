@@ -27,6 +27,9 @@ struct Placed {
   bool given() const { return !text.empty(); }
 };
 
+/// What figure an action is worth nothing without.
+enum class Figure { none, recurrence, deadline };
+
 /// One word of the shared vocabulary. What the last members mean depends on the list.
 struct Term {
   std::string id;
@@ -39,6 +42,34 @@ struct Term {
   std::string section;    ///< categories: its section
   Text note;
   bool in_text = true;  ///< elements: can be said in a text
+  // What the checks of consistency go by.
+  std::vector<Reference> acts_as;  ///< roles: who has it may be, or act for, one of these
+  bool collective = false;         ///< roles: everybody, so that nobody in particular acts
+  bool comparable = false;         ///< actions: two rules with it are about the same act
+  bool owner = false;              ///< actions: somebody in particular must do it
+  Figure needs = Figure::none;     ///< actions: the figure that a duty must give
+  Reference topic;                 ///< actions: counts for `needs`, `owner` with this topic
+  Reference told_of;               ///< elements: tells visitors the figure of this action
+  bool catch_all = false;          ///< categories: holds whatever the others do not
+  bool expected = false;           ///< topics: law or practice demands it of a guideline
+  std::vector<std::string> words;  ///< topics: beginnings of words that show it is dealt with
+  Text why;                        ///< topics: why it is expected
+};
+
+/// A pattern in rules that has cost municipalities, and what shows it. A rule fits where each list
+/// that is not empty holds something of it; `categories` and `words` count as one list.
+struct Risk {
+  std::string id;
+  Span span;
+  Text label;  ///< as in a sentence: what the rule does
+  std::vector<Reference> modalities;
+  std::vector<Reference> topics;
+  std::vector<Reference> actions;
+  std::vector<Reference> categories;
+  std::vector<std::string> words;   ///< beginnings of words in the quotes
+  std::vector<std::string> unless;  ///< words anywhere in the guideline that answer the risk
+  bool general_only = false;        ///< rules with a condition do not fit
+  Text why;                         ///< the decision or practice that shows it, and what to write
 };
 
 struct Vocabulary {
@@ -50,6 +81,7 @@ struct Vocabulary {
   std::vector<Term> occasions;
   std::vector<Term> actions;
   std::vector<Term> properties;
+  std::vector<Risk> risks;
 };
 
 struct LawSection {

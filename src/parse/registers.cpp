@@ -31,6 +31,51 @@ std::vector<Term> parse_terms(Fields& root, std::string_view key, TermKeys keys)
   return terms;
 }
 
+void role_keys(Fields& fields, Term& term) {
+  term.acts_as = fields.references("acts_as");
+  term.collective = fields.yes_or_no("collective").value_or(false);
+}
+
+void topic_keys(Fields& fields, Term& term) {
+  term.meaning = fields.translated("covers");
+  term.expected = fields.yes_or_no("expected").value_or(false);
+  term.words = plain(fields.texts("words"));
+  term.why = fields.optional_translated("why");
+}
+
+void action_keys(Fields& fields, Term& term) {
+  term.comparable = fields.yes_or_no("comparable").value_or(false);
+  term.owner = fields.yes_or_no("owner").value_or(false);
+  const std::string needs = fields.choice("needs", {"recurrence", "deadline"}, false).text;
+  term.needs = needs == "recurrence" ? Figure::recurrence
+               : needs == "deadline" ? Figure::deadline
+                                     : Figure::none;
+  term.topic = fields.optional_reference("topic");
+}
+
+std::vector<Risk> parse_risks(Fields& root) {
+  std::vector<Risk> risks;
+  for (const yaml::Node* node : root.mappings("risks", false)) {
+    Fields fields(*node, root.diagnostics());
+    Risk risk;
+    const Reference id = fields.own_id("id");
+    risk.id = id.id;
+    risk.span = id.span;
+    risk.label = fields.translated("label");
+    risk.modalities = fields.references("modalities");
+    risk.topics = fields.references("topics");
+    risk.actions = fields.references("actions");
+    risk.categories = fields.references("categories");
+    risk.words = plain(fields.texts("words"));
+    risk.unless = plain(fields.texts("unless"));
+    risk.general_only = fields.yes_or_no("general_only").value_or(false);
+    risk.why = fields.translated("why");
+    fields.finish();
+    if (!risk.id.empty()) risks.push_back(std::move(risk));
+  }
+  return risks;
+}
+
 PlatformField parse_field(const yaml::Node& node, Diagnostics& diagnostics) {
   Fields fields(node, diagnostics);
   PlatformField field;
@@ -75,26 +120,27 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
     term.word = fields.text("word").text;
     term.meaning = fields.translated("meaning");
   });
-  vocabulary.topics = parse_terms(root, "topics", [](Fields& fields, Term& term) {
-    term.meaning = fields.translated("covers");
-  });
-  vocabulary.roles = parse_terms(root, "roles", label_only);
+  vocabulary.topics = parse_terms(root, "topics", topic_keys);
+  vocabulary.roles = parse_terms(root, "roles", role_keys);
   vocabulary.categories = parse_terms(root, "categories", [](Fields& fields, Term& term) {
     term.statutory = fields.choice("statutory", {"ja", "delvis", "nej"}).text;
     term.law = fields.optional_reference("law");
     term.section = fields.optional_text("section").text;
     const std::string note = fields.optional_text("note").text;
     term.note = {note, note};
+    term.catch_all = fields.yes_or_no("catch_all").value_or(false);
   });
   vocabulary.elements = parse_terms(root, "elements", [](Fields& fields, Term& term) {
     term.statutory = fields.choice("statutory", {"ja", "nej"}).text;
     term.in_text = fields.yes_or_no("in_text").value_or(true);
+    term.told_of = fields.optional_reference("told_of");
   });
   vocabulary.occasions = parse_terms(root, "occasions", [](Fields& fields, Term& term) {
     term.meaning = fields.translated("silent");
   });
-  vocabulary.actions = parse_terms(root, "actions", label_only);
+  vocabulary.actions = parse_terms(root, "actions", action_keys);
   vocabulary.properties = parse_terms(root, "properties", label_only);
+  vocabulary.risks = parse_risks(root);
   root.finish();
   return vocabulary;
 }

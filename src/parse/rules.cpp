@@ -89,6 +89,7 @@ Rule parse_rule(const yaml::Node& node, Diagnostics& diagnostics) {
   rule.categories = fields.references("categories");
   rule.must_show = fields.references("must_show");
   rule.must_have = fields.references("must_have");
+  rule.yields_to = fields.references("yields_to");
   rule.former_ids = fields.references("former_ids");
   rule.note = fields.optional_text("note");
   add_categories(rule);

@@ -61,6 +61,8 @@ struct Named {
 };
 constexpr Words in_vocabulary{" i ordlistan", " in the vocabulary"};
 constexpr Named role_named{{"rollen", "role"}, {" i municipality.yml", " in municipality.yml"}};
+constexpr Named role_in_vocabulary{{"rollen", "role"}, in_vocabulary};
+constexpr Named modality_named{{"modaliteten", "modality"}, in_vocabulary};
 constexpr Named topic_named{{"ämnet", "topic"}, in_vocabulary};
 constexpr Named occasion_named{{"tillfället", "occasion"}, in_vocabulary};
 constexpr Named action_named{{"handlingen", "action"}, in_vocabulary};
@@ -113,6 +115,11 @@ class Linker {
     unique(model_.platforms);
     for (const Platform& platform : model_.platforms) unique(platform.fields);
     for (const Term& category : words.categories) known(category.law, laws_, law_named);
+    const Ids roles = ids_of(words.roles);
+    for (const Term& role : words.roles) all_known(role.acts_as, roles, role_in_vocabulary);
+    for (const Term& action : words.actions) known(action.topic, topics_, topic_named);
+    for (const Term& element : words.elements) known(element.told_of, actions_, action_named);
+    risks(words);
     for (const Law& law : model_.laws) {
       for (const Reference& next : law.replaced_by) known(next, laws_, law_named);
     }
@@ -129,7 +136,11 @@ class Linker {
     for (const Channel& channel : town.channels)
       all_known(channel.platforms, platforms_, platform_named);
     const Ids accounts = ids_of(town.accounts);
-    for (const Rule& rule : town.rules) this->rule(rule, accounts);
+    const Ids rules = ids_of(town.rules);
+    for (const Rule& rule : town.rules) {
+      this->rule(rule, accounts);
+      all_known(rule.yields_to, rules, rule_named);
+    }
     for (const Citation& citation : town.citations) known(citation.law, laws_, law_named);
     for (const Account& account : town.accounts) this->account(account);
     information(town.information);
@@ -137,6 +148,17 @@ class Linker {
   }
 
  private:
+  void risks(const Vocabulary& words) {
+    unique(words.risks);
+    const Ids modalities = ids_of(words.modalities);
+    for (const Risk& risk : words.risks) {
+      all_known(risk.modalities, modalities, modality_named);
+      all_known(risk.topics, topics_, topic_named);
+      all_known(risk.actions, actions_, action_named);
+      all_known(risk.categories, categories_, category_named);
+    }
+  }
+
   void known(const Reference& reference, const Ids& ids, const Named& named) {
     if (!reference.given() || std::ranges::find(ids, reference.id) != ids.end()) return;
     // An empty list after an error is a file that could not be read, which has been told.

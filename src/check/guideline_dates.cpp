@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check/checks.h"
+
+namespace stadga::check {
+
+const Kind review_overdue_kind{
+    .name = "review-overdue",
+    .severity = Severity::warning,
+    .finds = {.sv = "Riktlinjen skulle redan ha setts över, eller har ingen dag för det.",
+              .en = "The guideline should have been reviewed already, or has no day for it."},
+    .why = {.sv = "Riktlinjer som ingen ser över hänvisar till upphävda lagar och konton som inte "
+                  "finns. Det är det första som den som granskar frågar efter.",
+            .en =
+                "Guidelines that nobody reviews cite repealed laws and accounts that are gone. It "
+                "is the first thing that auditors ask."},
+    .example =
+        "guideline:\n"
+        "  decided_on: 2017-12-08\n"
+        "  review: varje år\n",
+};
+
+const Kind undated_guideline_kind{
+    .name = "undated-guideline",
+    .severity = Severity::warning,
+    .finds = {.sv = "Det framgår inte vem som har beslutat riktlinjen, när eller under vilket "
+                    "diarienummer.",
+              .en = "It is not said who decided the guideline, when, or under which reference."},
+    .why = {.sv = "Då kan ingen veta om texten gäller, eller hitta beslutet.",
+            .en = "Then nobody can know whether the text is in force, or find the decision."},
+    .example =
+        "guideline:\n"
+        "  title: Riktlinjer för sociala medier\n"
+        "  files: [guideline.md]  # decided_by, decided_on och reference saknas\n",
+};
+
+namespace {
+
+/// The day by which it should have been reviewed next, as far as the file tells.
+std::optional<Date> next_review(const Guideline& guideline) {
+  if (guideline.review_by) return guideline.review_by;
+  if (!guideline.review || !guideline.decided_on || !guideline.review->unit) return std::nullopt;
+  if (guideline.review->times.value_or(0) == 0) return std::nullopt;
+  const unsigned months = *guideline.review->unit == TimeUnit::year        ? 12
+                          : *guideline.review->unit == TimeUnit::half_year ? 6
+                          : *guideline.review->unit == TimeUnit::quarter   ? 3
+                          : *guideline.review->unit == TimeUnit::month     ? 1
+                                                                           : 0;
+  if (months == 0) return std::nullopt;
+  Date day =
+      *guideline.decided_on + std::chrono::months(std::max(1U, months / *guideline.review->times));
+  // 31 January and a month: the last day of February.
+  if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
+  return day;
+}
+
+}  // namespace
+
+void review_overdue(const Town& town, Diagnostics& diagnostics) {
+  const Guideline& guideline = town.municipality.guideline;
+  const auto report = [&](Text message) {
+    diagnostics.report(review_overdue_kind, town.municipality.span, std::move(message),
+                       say("se över riktlinjen och skriv nästa dag i municipality.yml: `review_by`",
+                           "review the guideline and write the next day in municipality.yml: "
+                           "`review_by`"));
+  };
+  const bool yearly_rule = std::ranges::any_of(town.municipality.rules, [](const Rule& rule) {
+    return rule.action.id == "revidera" && rule.recurrence && rule.recurrence->unit;
+  });
+  const std::optional<Date> next = next_review(guideline);
+  if (!next) {
+    if (guideline.review || yearly_rule) {
+      report(say("riktlinjen ska ses över regelbundet, men ingen dag är angiven",
+                 "the guideline is to be reviewed regularly, but no day is given"));
+    } else {
+      report(say("det framgår inte när riktlinjen ska ses över",
+                 "it is not said when the guideline is to be reviewed"));
+    }
+    return;
+  }
+  if (!town.model.as_of || *next >= *town.model.as_of) return;
+  report(say("riktlinjen skulle ha setts över senast den {}",
+             "the guideline should have been reviewed by {}", iso(*next)));
+}
+
+void undated_guideline(const Town& town, Diagnostics& diagnostics) {
+  const Guideline& guideline = town.municipality.guideline;
+  Text missing;
+  const auto lacks = [&](bool given, std::string_view sv, std::string_view en) {
+    if (given) return;
+    missing.sv += fmt::format("{}{}", missing.sv.empty() ? "" : ", ", sv);
+    missing.en += fmt::format("{}{}", missing.en.empty() ? "" : ", ", en);
+  };
+  lacks(guideline.decided_by.given(), "vem som beslutade (`decided_by`)",
+        "who decided (`decided_by`)");
+  lacks(guideline.decided_on.has_value(), "när (`decided_on`)", "when (`decided_on`)");
+  lacks(!guideline.reference.empty(), "diarienumret (`reference`)",
+        "the reference number (`reference`)");
+  if (missing.empty()) return;
+  diagnostics.report(
+      undated_guideline_kind, town.municipality.span,
+      {"om beslutet saknas uppgift: " + missing.sv,
+       "of the decision this is not said: " + missing.en},
+      say("leta upp beslutet och skriv uppgiften under `guideline` i municipality.yml",
+          "find the decision and write it below `guideline` in municipality.yml"));
+}
+
+}  // namespace stadga::check

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "check/checks.h"
+
+namespace stadga::check {
+
+const Kind list_mismatch_kind{
+    .name = "list-mismatch",
+    .severity = Severity::error,
+    .finds = {.sv = "Kommunens listor över otillåtet innehåll stämmer inte överens.",
+              .en = "The municipality's lists of content that is not allowed differ."},
+    .why = {.sv = "Den som skriver får veta en sak på kontot, och den som tar bort följer en annan "
+                  "lista. Då går det inte att försvara en borttagning. Jämförs gör reglernas "
+                  "listor med varandra och med dem i kontonas texter. Regler som räknar upp färre "
+                  "än fem slag räknas inte som listor. En lista som bara har det som lagen kräver "
+                  "att kommunen tar bort får vara kortare än de andra.",
+            .en = "Those who write are told one thing on the account, and those who remove go by "
+                  "another list. Then no removal can be defended. The rules' lists are compared "
+                  "with each other and with those of the accounts' texts. Rules that list fewer "
+                  "than five kinds are no lists. A list with nothing but what the law demands "
+                  "removed may be shorter than the others."},
+    .example =
+        "# rules.yml\n"
+        "  - id: otillatet\n"
+        "    categories: [hot, fortal, pornografi, sexism, svordomar_obscent]\n"
+        "# information.yml\n"
+        "  - id: regler-for-kommentarer\n"
+        "    categories: [hot, fortal, pornografi, sexism]  # svordomar saknas\n",
+    .waivable = true,
+};
+
+namespace {
+
+struct List {
+  std::string id;
+  Span span;
+  const std::vector<Reference>* categories;
+  bool rule = false;
+  bool partial = false;  ///< the statute's list: lacks nothing that is the municipality's own
+};
+
+bool is_rule_list(const Rule& rule) {
+  static constexpr std::size_t least = 5;
+  if (rule.categories.size() < least) return false;
+  return rule.topic.id == "forbjudet-innehall" || rule.action.id == "ta-bort";
+}
+
+std::vector<List> lists_of(const Town& town) {
+  std::vector<List> lists;
+  for (const Rule& rule : town.municipality.rules) {
+    if (!is_rule_list(rule)) continue;
+    const bool partial = std::ranges::all_of(rule.categories, [&](const Reference& category) {
+      const Term* term = find_by_id(town.model.vocabulary.categories, category.id);
+      return term != nullptr && term->statutory == "ja";
+    });
+    lists.push_back({rule.id, rule.span, &rule.categories, true, partial});
+  }
+  for (const Paragraph& paragraph : town.municipality.information.paragraphs) {
+    if (paragraph.categories.empty()) continue;
+    lists.push_back({paragraph.id, paragraph.span, &paragraph.categories, false, false});
+  }
+  return lists;
+}
+
+bool has(const List& list, std::string_view category) {
+  return std::ranges::any_of(*list.categories,
+                             [&](const Reference& named) { return named.id == category; });
+}
+
+/// For each way of standing in some lists and lacking in others: the categories that do so.
+std::map<std::vector<bool>, std::set<std::string>> differences(const Vocabulary& vocabulary,
+                                                               const std::vector<List>& lists) {
+  std::map<std::vector<bool>, std::set<std::string>> groups;
+  for (const List& list : lists) {
+    for (const Reference& category : *list.categories) {
+      const Term* term = find_by_id(vocabulary.categories, category.id);
+      if (term != nullptr && term->catch_all) continue;
+      std::vector<bool> lacking;
+      for (const List& each : lists) lacking.push_back(!each.partial && !has(each, category.id));
+      if (std::ranges::find(lacking, true) != lacking.end()) groups[lacking].insert(category.id);
+    }
+  }
+  return groups;
+}
+
+std::string named(const std::vector<List>& lists, const std::vector<bool>& chosen) {
+  std::string out;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (chosen[i]) out += fmt::format("{}`{}`", out.empty() ? "" : ", ", lists[i].id);
+  }
+  return out;
+}
+
+void report(const Town& town, const std::vector<List>& lists, const std::vector<bool>& lacking,
+            const std::set<std::string>& categories, Diagnostics& diagnostics) {
+  std::vector<bool> holding;
+  for (const List& list : lists) {
+    holding.push_back(std::ranges::all_of(
+        categories, [&](const std::string& category) { return has(list, category); }));
+  }
+  const std::vector<std::string> ids(categories.begin(), categories.end());
+  Text labels;
+  for (const std::string& id : ids) {
+    const auto& terms = town.model.vocabulary.categories;
+    labels.sv +=
+        fmt::format("{}`{}`", labels.sv.empty() ? "" : ", ", label(terms, id, Language::sv));
+    labels.en +=
+        fmt::format("{}`{}`", labels.en.empty() ? "" : ", ", label(terms, id, Language::en));
+  }
+  const std::string there = named(lists, holding);
+  const std::string not_there = named(lists, lacking);
+  const std::string subject = join(ids, " + ");
+  const std::size_t first =
+      static_cast<std::size_t>(std::ranges::find(lacking, true) - lacking.begin());
+  Diagnostic& found = diagnostics.report(
+      list_mismatch_kind, lists[first].span,
+      {fmt::format("{} står i listan {} men saknas i {}", labels.sv, there, not_there),
+       fmt::format("{} stands in the list {} but not in {}", labels.en, there, not_there)},
+      say("gör listorna lika, eller skriv ett undantag i waivers.yml: `check: list-mismatch`, "
+          "`subject: {}`",
+          "make the lists equal, or write a waiver in waivers.yml: `check: list-mismatch`, "
+          "`subject: {}`",
+          subject));
+  found.subject = subject;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (i == first || !(lacking[i] || holding[i])) continue;
+    found.places.push_back(
+        {lists[i].span, lacking[i] ? say("det saknas här också", "it is lacking here too")
+                                   : say("det står i den här listan", "it stands in this list")});
+  }
+}
+
+}  // namespace
+
+void list_mismatch(const Town& town, Diagnostics& diagnostics) {
+  const std::vector<List> lists = lists_of(town);
+  // Without a rule that lists something there is nothing that the texts could depart from.
+  if (std::ranges::none_of(lists, &List::rule)) return;
+  for (const auto& [lacking, categories] : differences(town.model.vocabulary, lists)) {
+    report(town, lists, lacking, categories, diagnostics);
+  }
+}
+
+}  // namespace stadga::check

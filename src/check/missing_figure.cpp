@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check/checks.h"
+#include "check/scope.h"
+
+namespace stadga::check {
+
+const Kind missing_figure_kind{
+    .name = "missing-figure",
+    .severity = Severity::warning,
+    .finds = {.sv = "En skyldighet kräver en siffra som ingen regel anger: hur ofta kontona ses "
+                    "över, hur snabbt frågor besvaras eller hur ofta kontona arkiveras.",
+              .en = "A duty calls for a figure that no rule gives: how often accounts are looked "
+                    "over, how fast questions are answered or how often accounts are archived."},
+    .why = {.sv =
+                "Utan siffra kan ingen veta om skyldigheten är uppfylld, och den som granskar kan "
+                "inte pröva det. Det vanligaste i granskningar är krav på uppsikt utan siffra.",
+            .en = "Without a figure nobody can know whether the duty is fulfilled, and no auditor "
+                  "can tell. Monitoring without a figure is the most common case."},
+    .example =
+        "rules:\n"
+        "  - id: uppsikt\n"
+        "    modality: ska\n"
+        "    topic: uppsikt\n"
+        "    action: bevaka  # ingen regel om uppsikt har `recurrence`\n",
+};
+
+namespace {
+
+bool is_about(const Term& action, const Rule& rule) {
+  return rule.action.id == action.id && (!action.topic.given() || action.topic.id == rule.topic.id);
+}
+
+bool gives_figure(const Term& action, const Rule& rule) {
+  if (rule.action.id != action.id) return false;
+  if (action.needs == Figure::deadline) return rule.deadline && rule.deadline->amount;
+  return rule.recurrence && rule.recurrence->unit;
+}
+
+/// A duty to tell visitors the figure, such as when answers can be expected.
+bool tells(const Model& model, const Term& action, const Rule& rule) {
+  return std::ranges::any_of(rule.must_show, [&](const Reference& element) {
+    const Term* term = find_by_id(model.vocabulary.elements, element.id);
+    return term != nullptr && term->told_of.id == action.id;
+  });
+}
+
+void report(const Model& model, const Term& action, const std::vector<const Rule*>& duties,
+            Diagnostics& diagnostics) {
+  const Rule& rule = *duties.front();
+  const std::string sv = label(model.vocabulary.actions, action.id, Language::sv);
+  const std::string en = label(model.vocabulary.actions, action.id, Language::en);
+  const bool often = action.needs == Figure::recurrence;
+  const Span place = rule.action.id == action.id ? rule.action.span : rule.span;
+  Diagnostic& found = diagnostics.report(
+      missing_figure_kind, place.known() ? place : rule.span,
+      {fmt::format("ingen regel säger hur {}: `{}`", often ? "ofta" : "snabbt", sv),
+       fmt::format("no rule says how {}: `{}`", often ? "often" : "fast", en)},
+      often
+          ? say("bestäm hur ofta, skriv det i riktlinjen och lägg till `recurrence`, till exempel "
+                "`varje arbetsdag`",
+                "decide how often, write it in the guideline and add `recurrence`, for example "
+                "`varje arbetsdag`")
+          : say("bestäm hur snabbt, skriv det i riktlinjen och lägg till `deadline`, till exempel "
+                "`inom 1 arbetsdag`",
+                "decide how fast, write it in the guideline and add `deadline`, for example "
+                "`inom 1 arbetsdag`"));
+  for (std::size_t i = 1; i < duties.size(); ++i) {
+    found.places.push_back(
+        {duties[i]->span, say("även här behövs siffran", "the figure is needed here too")});
+  }
+}
+
+}  // namespace
+
+void missing_figure(const Town& town, Diagnostics& diagnostics) {
+  for (const Term& action : town.model.vocabulary.actions) {
+    if (action.needs == Figure::none) continue;
+    std::vector<const Rule*> duties;
+    bool given = false;
+    for (const Rule& rule : town.municipality.rules) {
+      given = given || gives_figure(action, rule);
+      if (!is_duty(rule)) continue;
+      if (is_about(action, rule) || tells(town.model, action, rule)) duties.push_back(&rule);
+    }
+    if (!given && !duties.empty()) report(town.model, action, duties, diagnostics);
+  }
+}
+
+}  // namespace stadga::check

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "check/checks.h"
+#include "check/scope.h"
+
+namespace stadga::check {
+
+const Kind risky_rule_kind{
+    .name = "risky-rule",
+    .severity = Severity::warning,
+    .finds = {.sv = "En regel liknar sådana som har stått kommuner dyrt.",
+              .en = "A rule is like others that have cost municipalities."},
+    .why = {.sv =
+                "Fyndet talar om vilket beslut eller vilken praxis som visar det. Mönstren står i "
+                "content/registers/vocabulary.yml (`risks`). Om regeln ändå håller i kommunens "
+                "fall är en juridisk bedömning som programmet inte gör.",
+            .en = "The finding tells which decision or practice shows it. The patterns stand in "
+                  "content/registers/vocabulary.yml (`risks`). Whether the rule holds in the "
+                  "municipality's case is for a lawyer to judge, not for this program."},
+    .example =
+        "rules:\n"
+        "  - id: ta-bort-olampligt\n"
+        "    modality: ska\n"
+        "    action: ta-bort\n"
+        "    categories: [olampligt]\n",
+    .waivable = true,
+};
+
+namespace {
+
+bool holds(const std::vector<Reference>& list, std::string_view id) {
+  return list.empty() ||
+         std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
+}
+
+/// Where the rule shows the pattern: the category, else the words' rule; nothing where it does not.
+std::optional<Span> shown_by(const Risk& risk, const Rule& rule) {
+  if (risk.categories.empty() && risk.words.empty()) return rule.span;
+  for (const Reference& category : rule.categories) {
+    if (!risk.categories.empty() && holds(risk.categories, category.id))
+      return category.span.known() ? category.span : rule.span;
+  }
+  for (const Quote& quote : rule.quotes) {
+    if (has_word(lower(quote.text.text), risk.words)) return quote.text.span;
+  }
+  return std::nullopt;
+}
+
+bool is_answered(const Municipality& municipality, const Risk& risk) {
+  if (risk.unless.empty()) return false;
+  for (const Chapter& chapter : municipality.chapters) {
+    for (const markdown::Leaf& leaf : chapter.document.leaves) {
+      if (has_word(lower(leaf.plain), risk.unless)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void risky_rule(const Town& town, Diagnostics& diagnostics) {
+  for (const Risk& risk : town.model.vocabulary.risks) {
+    if (is_answered(town.municipality, risk)) continue;
+    Diagnostic* found = nullptr;
+    for (const Rule& rule : town.municipality.rules) {
+      if (!holds(risk.modalities, rule.modality.id) || !holds(risk.topics, rule.topic.id)) continue;
+      if (!holds(risk.actions, rule.action.id)) continue;
+      if (risk.general_only && rule.condition.given()) continue;
+      const std::optional<Span> place = shown_by(risk, rule);
+      if (!place) continue;
+      if (found != nullptr) {
+        found->places.push_back({*place, say("även här", "here too")});
+        continue;
+      }
+      found = &diagnostics.report(
+          risky_rule_kind, *place,
+          {fmt::format("regeln `{}` {}", rule.id, risk.label.sv),
+           fmt::format("the rule `{}` {}", rule.id, risk.label.en)},
+          {fmt::format(
+               "{} Eller skriv ett undantag i waivers.yml: `check: risky-rule`, `subject: {}`",
+               risk.why.sv, rule.id),
+           fmt::format("{} Or write a waiver in waivers.yml: `check: risky-rule`, `subject: {}`",
+                       risk.why.en, rule.id)});
+      found->subject = rule.id;
+    }
+  }
+}
+
+}  // namespace stadga::check

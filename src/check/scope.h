@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a rule is about, and whether two rules can meet: the same person, on the same occasion, on
+// the same account.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "check/checks.h"
+
+namespace stadga::check {
+
+/// `ska` or `bör`: something that is to be done.
+bool is_duty(const Rule& rule);
+
+/// The rule's platforms and accounts name this account, or name none.
+bool covers(const Model& model, const Rule& rule, const Account& account);
+
+/// Who has the one role may be, or act for, who has the other (`acts_as` in the vocabulary).
+/// A role that the vocabulary does not have is only itself.
+bool may_be_one(const Vocabulary& vocabulary, std::string_view one, std::string_view other);
+
+/// The smallest example of two rules that apply at once. What is absent need not be named.
+struct Meeting {
+  const Account* account = nullptr;
+  std::string occasion;
+};
+std::optional<Meeting> meeting(const Town& town, const Rule& one, const Rule& other);
+
+/// Adds the sentence of the guideline that the rule rests on to the finding's places.
+void add_quote(const Municipality& municipality, const Rule& rule, Diagnostic& finding);
+
+/// True where a word of the lower-case text begins with one of these, in any case.
+bool has_word(std::string_view lower_text, const std::vector<std::string>& beginnings);
+
+}  // namespace stadga::check
