@@ -142,8 +142,8 @@ Text example_of(const Model& model, const Meeting& met) {
 
 Text more(std::size_t rules) {
   if (rules == 0) return {};
-  if (rules == 1) return {" (och en regel till)", " (and one rule more)"};
-  return say(" (och {} regler till)", " (and {} rules more)", rules);
+  if (rules == 1) return {" och en regel till", " and one rule more"};
+  return say(" och {} regler till", " and {} rules more", rules);
 }
 
 struct Opponent {
@@ -180,13 +180,15 @@ class Finder {
     const Text act = act_of(model(), rule);
     const Text example = example_of(model(), against.front().met);
     const Text rest = more(against.size() - 1);
-    report(rule, rule.modality.span, other, other.modality.span,
-           {fmt::format("`{}` ({}) och `{}` ({}){} säger emot varandra om handlingen `{}`{}",
-                        rule.id, word_of(model(), rule), other.id, word_of(model(), other), rest.sv,
-                        act.sv, example.sv),
-            fmt::format("`{}` ({}) and `{}` ({}){} contradict each other on the action `{}`{}",
-                        rule.id, word_of(model(), rule), other.id, word_of(model(), other), rest.en,
-                        act.en, example.en)});
+    std::vector<std::string> ids = {rule.id};
+    for (const Opponent& each : against) ids.push_back(each.rule->id);
+    report(std::move(ids), rule, rule.modality.span, other, other.modality.span,
+           {fmt::format("`{}` ({}) säger emot `{}` ({}){} om handlingen `{}`{}", rule.id,
+                        word_of(model(), rule), other.id, word_of(model(), other), rest.sv, act.sv,
+                        example.sv),
+            fmt::format("`{}` ({}) contradicts `{}` ({}){} on the action `{}`{}", rule.id,
+                        word_of(model(), rule), other.id, word_of(model(), other), rest.en, act.en,
+                        example.en)});
     for (std::size_t i = 1; i < against.size(); ++i) {
       diagnostics_.list().back().places.push_back(
           {against[i].rule->modality.span, say("även den här regeln", "this rule too")});
@@ -208,7 +210,7 @@ class Finder {
       const std::string& second = often ? other.recurrence->words : other.deadline->words;
       const Text act = act_of(model(), one);
       const Text example = example_of(model(), *met);
-      report(one, often ? one.recurrence->span : one.deadline->span, other,
+      report({one.id, other.id}, one, often ? one.recurrence->span : one.deadline->span, other,
              often ? other.recurrence->span : other.deadline->span,
              {fmt::format("`{}` säger `{}` och `{}` säger `{}` om handlingen `{}`{}", one.id, first,
                           other.id, second, act.sv, example.sv),
@@ -232,7 +234,7 @@ class Finder {
       const Text example = example_of(model(), *met);
       const std::string& first = role_name(town_.municipality, one.actors.front().id);
       const std::string& second = role_name(town_.municipality, other.actors.front().id);
-      report(one, one.actors.front().span, other, other.actors.front().span,
+      report({one.id, other.id}, one, one.actors.front().span, other, other.actors.front().span,
              {fmt::format("enligt `{}` beslutar {} och enligt `{}` {} om samma sak{}", one.id,
                           first, other.id, second, example.sv),
               fmt::format("by `{}` {} decides and by `{}` {} decides the same matter{}", one.id,
@@ -257,20 +259,21 @@ class Finder {
     return meeting(town_, one, same_actor);
   }
 
-  void report(const Rule& one, Span at, const Rule& other, Span there, Text message) {
-    const std::string subject =
-        one.id < other.id ? one.id + " + " + other.id : other.id + " + " + one.id;
+  void report(std::vector<std::string> ids, const Rule& one, Span at, const Rule& other, Span there,
+              Text message) {
+    std::ranges::sort(ids);
+    const std::string subject = join(ids, " + ");
     Diagnostic& found = diagnostics_.report(
         contradiction_kind, at, std::move(message),
         say("ändra riktlinjen så att reglerna stämmer överens. Gäller den ena bara i vissa fall, "
-            "skriv dem i `condition`; säger texten vilken som går före, skriv `yields_to: [{}]` på "
-            "den som viker. Eller skriv ett undantag i waivers.yml: `check: contradiction`, "
+            "skriv dem i `condition`; säger texten vilken som går före, skriv `yields_to` på den "
+            "som viker. Eller skriv ett undantag i waivers.yml: `check: contradiction`, "
             "`subject: {}`",
             "change the guideline so that the rules agree. Where one of them holds in some cases "
             "only, write them in `condition`; where the text says which goes first, write "
-            "`yields_to: [{}]` on the one that gives way. Or write a waiver in waivers.yml: "
+            "`yields_to` on the one that gives way. Or write a waiver in waivers.yml: "
             "`check: contradiction`, `subject: {}`",
-            other.id, subject));
+            subject));
     found.subject = subject;
     found.places.push_back({there, say("det här säger emot", "this contradicts it")});
     add_quote(town_.municipality, one, found);

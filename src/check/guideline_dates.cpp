@@ -39,6 +39,11 @@ const Kind undated_guideline_kind{
 
 namespace {
 
+Span place_of(const Municipality& municipality) {
+  const Span title = municipality.guideline.span;
+  return title.known() ? title : municipality.span;
+}
+
 /// The day by which it should have been reviewed next, as far as the file tells.
 std::optional<Date> next_review(const Guideline& guideline) {
   if (guideline.review_by) return guideline.review_by;
@@ -62,7 +67,9 @@ std::optional<Date> next_review(const Guideline& guideline) {
 void review_overdue(const Town& town, Diagnostics& diagnostics) {
   const Guideline& guideline = town.municipality.guideline;
   const auto report = [&](Text message) {
-    diagnostics.report(review_overdue_kind, town.municipality.span, std::move(message),
+    const Span day = guideline.review_by_at;
+    diagnostics.report(review_overdue_kind, day.known() ? day : place_of(town.municipality),
+                       std::move(message),
                        say("se över riktlinjen och skriv nästa dag i municipality.yml: `review_by`",
                            "review the guideline and write the next day in municipality.yml: "
                            "`review_by`"));
@@ -101,7 +108,7 @@ void undated_guideline(const Town& town, Diagnostics& diagnostics) {
         "the reference number (`reference`)");
   if (missing.empty()) return;
   diagnostics.report(
-      undated_guideline_kind, town.municipality.span,
+      undated_guideline_kind, place_of(town.municipality),
       {"om beslutet saknas uppgift: " + missing.sv,
        "of the decision this is not said: " + missing.en},
       say("leta upp beslutet och skriv uppgiften under `guideline` i municipality.yml",

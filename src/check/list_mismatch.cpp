@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -40,36 +41,64 @@ namespace {
 struct List {
   std::string id;
   Span span;
-  const std::vector<Reference>* categories;
-  bool rule = false;
+  std::vector<Reference> categories;
   bool partial = false;  ///< the statute's list: lacks nothing that is the municipality's own
 };
 
-bool is_rule_list(const Rule& rule) {
+bool is_about_content(const Rule& rule) {
+  return !rule.categories.empty() && !(rule.modality.id == "behover_inte") &&
+         (rule.topic.id == "forbjudet-innehall" || rule.action.id == "ta-bort" ||
+          rule.modality.id == "far_inte");
+}
+
+/// Fewer are grounds in a sentence, and add to the lists of the same action.
+bool is_long(const Rule& rule) {
   static constexpr std::size_t least = 5;
-  if (rule.categories.size() < least) return false;
-  return rule.topic.id == "forbjudet-innehall" || rule.action.id == "ta-bort";
+  return rule.categories.size() >= least;
+}
+
+bool is_statutory(const Vocabulary& vocabulary, const Reference& category) {
+  const Term* term = find_by_id(vocabulary.categories, category.id);
+  return term != nullptr && term->statutory == "ja";
+}
+
+/// The rules' lists; where no rule is one, what all of them name together.
+std::vector<List> rule_lists(const Town& town) {
+  std::vector<List> lists;
+  const std::vector<Rule>& rules = town.municipality.rules;
+  for (const Rule& rule : rules) {
+    if (!is_about_content(rule) || !is_long(rule)) continue;
+    const bool partial = std::ranges::all_of(rule.categories, [&](const Reference& category) {
+      return is_statutory(town.model.vocabulary, category);
+    });
+    lists.push_back({rule.id, rule.span, rule.categories, partial});
+    for (const Rule& other : rules) {
+      if (!is_about_content(other) || is_long(other) || other.action.id != rule.action.id) continue;
+      std::ranges::copy(other.categories, std::back_inserter(lists.back().categories));
+    }
+  }
+  if (!lists.empty()) return lists;
+  for (const Rule& rule : rules) {
+    if (!is_about_content(rule)) continue;
+    if (lists.empty()) lists.push_back({"rules.yml", rule.span, {}, false});
+    std::ranges::copy(rule.categories, std::back_inserter(lists.front().categories));
+  }
+  return lists;
 }
 
 std::vector<List> lists_of(const Town& town) {
-  std::vector<List> lists;
-  for (const Rule& rule : town.municipality.rules) {
-    if (!is_rule_list(rule)) continue;
-    const bool partial = std::ranges::all_of(rule.categories, [&](const Reference& category) {
-      const Term* term = find_by_id(town.model.vocabulary.categories, category.id);
-      return term != nullptr && term->statutory == "ja";
-    });
-    lists.push_back({rule.id, rule.span, &rule.categories, true, partial});
-  }
+  std::vector<List> lists = rule_lists(town);
+  // Without a rule that names something there is nothing that the texts could depart from.
+  if (lists.empty()) return lists;
   for (const Paragraph& paragraph : town.municipality.information.paragraphs) {
     if (paragraph.categories.empty()) continue;
-    lists.push_back({paragraph.id, paragraph.span, &paragraph.categories, false, false});
+    lists.push_back({paragraph.id, paragraph.span, paragraph.categories, false});
   }
   return lists;
 }
 
 bool has(const List& list, std::string_view category) {
-  return std::ranges::any_of(*list.categories,
+  return std::ranges::any_of(list.categories,
                              [&](const Reference& named) { return named.id == category; });
 }
 
@@ -78,7 +107,7 @@ std::map<std::vector<bool>, std::set<std::string>> differences(const Vocabulary&
                                                                const std::vector<List>& lists) {
   std::map<std::vector<bool>, std::set<std::string>> groups;
   for (const List& list : lists) {
-    for (const Reference& category : *list.categories) {
+    for (const Reference& category : list.categories) {
       const Term* term = find_by_id(vocabulary.categories, category.id);
       if (term != nullptr && term->catch_all) continue;
       std::vector<bool> lacking;
@@ -140,8 +169,6 @@ void report(const Town& town, const std::vector<List>& lists, const std::vector<
 
 void list_mismatch(const Town& town, Diagnostics& diagnostics) {
   const std::vector<List> lists = lists_of(town);
-  // Without a rule that lists something there is nothing that the texts could depart from.
-  if (std::ranges::none_of(lists, &List::rule)) return;
   for (const auto& [lacking, categories] : differences(town.model.vocabulary, lists)) {
     report(town, lists, lacking, categories, diagnostics);
   }

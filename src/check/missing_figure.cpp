@@ -48,15 +48,25 @@ bool tells(const Model& model, const Term& action, const Rule& rule) {
   });
 }
 
+/// Where the figure should stand, and how plainly the rule calls for it: with words that are no
+/// figure (`snabbt`), as a `ska`, or only so.
+std::pair<Span, int> place_in(const Rule& rule, const Term& action) {
+  if (action.needs == Figure::deadline && rule.deadline) return {rule.deadline->span, 2};
+  if (action.needs == Figure::recurrence && rule.recurrence) return {rule.recurrence->span, 2};
+  const int strength = rule.modality.id == "ska" ? 1 : 0;
+  const bool at_action = rule.action.id == action.id && rule.action.span.known();
+  return {at_action ? rule.action.span : rule.span, strength};
+}
+
 void report(const Model& model, const Term& action, const std::vector<const Rule*>& duties,
             Diagnostics& diagnostics) {
-  const Rule& rule = *duties.front();
+  const Rule& rule = **std::ranges::max_element(
+      duties, {}, [&](const Rule* duty) { return place_in(*duty, action).second; });
   const std::string sv = label(model.vocabulary.actions, action.id, Language::sv);
   const std::string en = label(model.vocabulary.actions, action.id, Language::en);
   const bool often = action.needs == Figure::recurrence;
-  const Span place = rule.action.id == action.id ? rule.action.span : rule.span;
-  Diagnostic& found = diagnostics.report(
-      missing_figure_kind, place.known() ? place : rule.span,
+  diagnostics.report(
+      missing_figure_kind, place_in(rule, action).first,
       {fmt::format("ingen regel säger hur {}: `{}`", often ? "ofta" : "snabbt", sv),
        fmt::format("no rule says how {}: `{}`", often ? "often" : "fast", en)},
       often
@@ -68,10 +78,6 @@ void report(const Model& model, const Term& action, const std::vector<const Rule
                 "`inom 1 arbetsdag`",
                 "decide how fast, write it in the guideline and add `deadline`, for example "
                 "`inom 1 arbetsdag`"));
-  for (std::size_t i = 1; i < duties.size(); ++i) {
-    found.places.push_back(
-        {duties[i]->span, say("även här behövs siffran", "the figure is needed here too")});
-  }
 }
 
 }  // namespace

@@ -52,8 +52,9 @@ void missing_topic(const Town& town, Diagnostics& diagnostics) {
     why.en += fmt::format("{}{}: {}", blank, topic.label.en, topic.why.en);
   }
   if (labels.empty()) return;
+  const Span title = town.municipality.guideline.span;
   diagnostics.report(
-      missing_topic_kind, town.municipality.span,
+      missing_topic_kind, title.known() ? title : town.municipality.span,
       {"riktlinjen tar inte upp " + labels.sv, "the guideline does not deal with " + labels.en},
       std::move(why));
 }

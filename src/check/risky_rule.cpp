@@ -39,7 +39,8 @@ bool holds(const std::vector<Reference>& list, std::string_view id) {
 
 /// Where the rule shows the pattern: the category, else the words' rule; nothing where it does not.
 std::optional<Span> shown_by(const Risk& risk, const Rule& rule) {
-  if (risk.categories.empty() && risk.words.empty()) return rule.span;
+  if (risk.categories.empty() && risk.words.empty())
+    return rule.action.span.known() ? rule.action.span : rule.span;
   for (const Reference& category : rule.categories) {
     if (!risk.categories.empty() && holds(risk.categories, category.id))
       return category.span.known() ? category.span : rule.span;

@@ -84,6 +84,7 @@ struct Contact {
 
 /// What is known of the document itself. What is absent was not stated.
 struct Guideline {
+  Span span;  ///< of its title in municipality.yml
   std::string title;
   std::string type;
   std::vector<Placed> files;
@@ -93,6 +94,7 @@ struct Guideline {
   Reference responsible;
   std::optional<Recurrence> review;
   std::optional<Date> review_by;
+  Span review_by_at;
   std::string covers;
   std::vector<std::string> based_on;
 };

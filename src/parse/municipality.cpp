@@ -10,6 +10,7 @@ Guideline parse_guideline(const yaml::Node& node, Diagnostics& diagnostics) {
   Fields fields(node, diagnostics);
   Guideline guideline;
   guideline.title = fields.text("title").text;
+  if (const yaml::Node* title = fields.any("title")) guideline.span = title->span;
   guideline.type = fields.choice("type", {"policy", "riktlinje", "regler", "program", "plan"}).text;
   guideline.files = fields.texts("files");
   guideline.decided_by = fields.optional_reference("decided_by");
@@ -18,6 +19,7 @@ Guideline parse_guideline(const yaml::Node& node, Diagnostics& diagnostics) {
   guideline.responsible = fields.optional_reference("responsible");
   guideline.review = read_recurrence(fields.optional_text("review"), diagnostics);
   guideline.review_by = fields.date("review_by");
+  if (const yaml::Node* day = fields.any("review_by")) guideline.review_by_at = day->span;
   guideline.covers = fields.optional_text("covers").text;
   for (const Placed& source : fields.texts("based_on")) guideline.based_on.push_back(source.text);
   fields.finish();
