@@ -2,6 +2,7 @@
 // Small models, made by hand: one municipality, one account, one platform.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -81,6 +82,11 @@ inline Model exempelby() {
   account.unit.text = "Biblioteket";
   account.purpose.text = "Tipsa om böcker.";
   municipality.accounts.push_back(account);
+  using namespace std::chrono;
+  municipality.guideline.decided_by.id = "kommunstyrelse";
+  municipality.guideline.decided_on = 2017y / December / 8;
+  municipality.guideline.reference = "KS 2017:1";
+  municipality.guideline.review_by = 2099y / January / 31;
   model.municipalities.push_back(municipality);
   return model;
 }
