@@ -235,9 +235,9 @@ class Finder {
       const std::string& first = role_name(town_.municipality, one.actors.front().id);
       const std::string& second = role_name(town_.municipality, other.actors.front().id);
       report({one.id, other.id}, one, one.actors.front().span, other, other.actors.front().span,
-             {fmt::format("enligt `{}` beslutar {} och enligt `{}` {} om samma sak{}", one.id,
+             {fmt::format("enligt `{}` beslutar `{}` och enligt `{}` `{}` om samma sak{}", one.id,
                           first, other.id, second, example.sv),
-              fmt::format("by `{}` {} decides and by `{}` {} decides the same matter{}", one.id,
+              fmt::format("by `{}` `{}` decides and by `{}` `{}` decides the same matter{}", one.id,
                           first, other.id, second, example.en)});
     }
   }

@@ -58,9 +58,9 @@ void no_owner(const Town& town, Diagnostics& diagnostics) {
     const Rule& rule = *duties.front();
     Diagnostic& found = diagnostics.report(
         no_owner_kind, rule.actors.front().span,
-        {fmt::format("ingen roll ansvarar för `{}`: regeln lägger det på {}", action.label.sv,
+        {fmt::format("ingen roll ansvarar för `{}`: regeln lägger det på `{}`", action.label.sv,
                      role_name(town.municipality, rule.actors.front().id)),
-         fmt::format("no role is responsible for `{}`: the rule gives it to {}", action.label.en,
+         fmt::format("no role is responsible for `{}`: the rule gives it to `{}`", action.label.en,
                      role_name(town.municipality, rule.actors.front().id))},
         say("skriv i riktlinjen vilken roll som gör det, och ange den i `actor`; eller skriv ett "
             "undantag i waivers.yml: `check: no-owner`, `subject: {}`",

@@ -184,7 +184,8 @@ TEST_CASE("two who each decide the same matter") {
   const auto list = contradictions(model, {one, other});
   REQUIRE(list.size() == 1);
   CHECK(list[0].message.sv ==
-        "enligt `a` beslutar närmaste chef och enligt `b` kommunikationschefen om samma sak, till "
+        "enligt `a` beslutar `närmaste chef` och enligt `b` `kommunikationschefen` om samma sak, "
+        "till "
         "exempel på kontot `biblioteket` vid tillfället `publicera`");
   const auto quiet = [&](Rule first, Rule second) {
     return contradictions(model, {std::move(first), std::move(second)}).empty();

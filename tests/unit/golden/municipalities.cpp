@@ -57,7 +57,7 @@ std::string target_of(const std::string& page, const std::string& href) {
 
 }  // namespace
 
-TEST_CASE("the five municipalities build without a finding") {
+TEST_CASE("the five municipalities build without an error") {
   CHECK(printed(site().result).empty());
   REQUIRE(site().result.report);
   CHECK(model().municipalities.size() == 5);

@@ -46,7 +46,11 @@ BuildResult build_site(fs::MemoryFileSystem& memory, unsigned jobs) {
 }
 
 std::string printed(const BuildResult& result) {
-  return print_human(result.compilation.diagnostics, {});
+  Diagnostics found = result.compilation.diagnostics;
+  std::erase_if(found.list(), [](const Diagnostic& finding) {
+    return finding.severity < Severity::error && !finding.municipality.empty();
+  });
+  return print_human(found, {});
 }
 
 }  // namespace stadga::golden

@@ -27,7 +27,7 @@ fs::MemoryFileSystem five_municipalities();
 /// Builds /site into /out.
 BuildResult build_site(fs::MemoryFileSystem& memory, unsigned jobs = 1);
 
-/// What was found, as it is printed.
+/// What was found, as it is printed; warnings and notes on a policy, which are true of it, aside.
 std::string printed(const BuildResult& result);
 
 }  // namespace stadga::golden

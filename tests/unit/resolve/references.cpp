@@ -25,7 +25,7 @@ Model sound() {
     return std::vector<Term>{term};
   };
   model.vocabulary = {list("ska"),      list("amne"), list("roll"),  list("hot"),
-                      list("ai-syfte"), list("kris"), list("svara"), list("tvafaktor")};
+                      list("ai-syfte"), list("kris"), list("svara"), list("tvafaktor"), {}};
   Law law;
   law.id = "gdpr";
   model.laws = {law};
