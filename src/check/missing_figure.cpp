@@ -40,33 +40,38 @@ bool gives_figure(const Term& action, const Rule& rule) {
   return rule.recurrence && rule.recurrence->unit;
 }
 
-/// A duty to tell visitors the figure, such as when answers can be expected.
-bool tells(const Model& model, const Term& action, const Rule& rule) {
-  return std::ranges::any_of(rule.must_show, [&](const Reference& element) {
+/// The demand to tell visitors the figure, such as when answers can be expected.
+const Reference* told_in(const Model& model, const Term& action, const Rule& rule) {
+  const auto tells = [&](const Reference& element) {
     const Term* term = find_by_id(model.vocabulary.elements, element.id);
     return term != nullptr && term->told_of.id == action.id;
-  });
+  };
+  const auto found = std::ranges::find_if(rule.must_show, tells);
+  return found == rule.must_show.end() ? nullptr : &*found;
 }
 
 /// Where the figure should stand, and how plainly the rule calls for it: with words that are no
 /// figure (`snabbt`), as a `ska`, or only so.
-std::pair<Span, int> place_in(const Rule& rule, const Term& action) {
-  if (action.needs == Figure::deadline && rule.deadline) return {rule.deadline->span, 2};
-  if (action.needs == Figure::recurrence && rule.recurrence) return {rule.recurrence->span, 2};
+std::pair<Span, int> place_in(const Model& model, const Term& action, const Rule& rule) {
+  if (rule.action.id == action.id) {
+    if (action.needs == Figure::deadline && rule.deadline) return {rule.deadline->span, 2};
+    if (action.needs == Figure::recurrence && rule.recurrence) return {rule.recurrence->span, 2};
+  }
   const int strength = rule.modality.id == "ska" ? 1 : 0;
-  const bool at_action = rule.action.id == action.id && rule.action.span.known();
-  return {at_action ? rule.action.span : rule.span, strength};
+  const Reference* told = told_in(model, action, rule);
+  const Span place = told != nullptr ? told->span : rule.action.span;
+  return {place.known() ? place : rule.span, strength};
 }
 
 void report(const Model& model, const Term& action, const std::vector<const Rule*>& duties,
             Diagnostics& diagnostics) {
   const Rule& rule = **std::ranges::max_element(
-      duties, {}, [&](const Rule* duty) { return place_in(*duty, action).second; });
+      duties, {}, [&](const Rule* duty) { return place_in(model, action, *duty).second; });
   const std::string sv = label(model.vocabulary.actions, action.id, Language::sv);
   const std::string en = label(model.vocabulary.actions, action.id, Language::en);
   const bool often = action.needs == Figure::recurrence;
   diagnostics.report(
-      missing_figure_kind, place_in(rule, action).first,
+      missing_figure_kind, place_in(model, action, rule).first,
       {fmt::format("ingen regel säger hur {}: `{}`", often ? "ofta" : "snabbt", sv),
        fmt::format("no rule says how {}: `{}`", often ? "often" : "fast", en)},
       often
@@ -90,7 +95,8 @@ void missing_figure(const Town& town, Diagnostics& diagnostics) {
     for (const Rule& rule : town.municipality.rules) {
       given = given || gives_figure(action, rule);
       if (!is_duty(rule)) continue;
-      if (is_about(action, rule) || tells(town.model, action, rule)) duties.push_back(&rule);
+      if (is_about(action, rule) || told_in(town.model, action, rule) != nullptr)
+        duties.push_back(&rule);
     }
     if (!given && !duties.empty()) report(town.model, action, duties, diagnostics);
   }

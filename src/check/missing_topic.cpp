@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "base/text.h"
 #include "check/checks.h"
 #include "check/scope.h"
 
@@ -25,25 +24,19 @@ const Kind missing_topic_kind{
 
 namespace {
 
-bool is_dealt_with(const Municipality& municipality, const Term& topic) {
-  for (const Rule& rule : municipality.rules) {
-    if (rule.topic.id == topic.id) return true;
-  }
-  for (const Chapter& chapter : municipality.chapters) {
-    for (const markdown::Leaf& leaf : chapter.document.leaves) {
-      if (has_word(lower(leaf.plain), topic.words)) return true;
-    }
-  }
-  return false;
+bool is_dealt_with(const Municipality& municipality, const std::string& text, const Term& topic) {
+  const auto is_about = [&](const Rule& rule) { return rule.topic.id == topic.id; };
+  return std::ranges::any_of(municipality.rules, is_about) || has_word(text, topic.words);
 }
 
 }  // namespace
 
 void missing_topic(const Town& town, Diagnostics& diagnostics) {
+  const std::string text = lower_text(town.municipality);
   Text labels;
   Text why;
   for (const Term& topic : town.model.vocabulary.topics) {
-    if (!topic.expected || is_dealt_with(town.municipality, topic)) continue;
+    if (!topic.expected || is_dealt_with(town.municipality, text, topic)) continue;
     const std::string_view comma = labels.sv.empty() ? "" : ", ";
     labels.sv += fmt::format("{}`{}`", comma, topic.label.sv);
     labels.en += fmt::format("{}`{}`", comma, topic.label.en);

@@ -52,20 +52,13 @@ std::optional<Span> shown_by(const Risk& risk, const Rule& rule) {
 }
 
 bool is_answered(const Municipality& municipality, const Risk& risk) {
-  if (risk.unless.empty()) return false;
-  for (const Chapter& chapter : municipality.chapters) {
-    for (const markdown::Leaf& leaf : chapter.document.leaves) {
-      if (has_word(lower(leaf.plain), risk.unless)) return true;
-    }
-  }
-  return false;
+  return !risk.unless.empty() && has_word(lower_text(municipality), risk.unless);
 }
 
 }  // namespace
 
 void risky_rule(const Town& town, Diagnostics& diagnostics) {
   for (const Risk& risk : town.model.vocabulary.risks) {
-    if (is_answered(town.municipality, risk)) continue;
     Diagnostic* found = nullptr;
     for (const Rule& rule : town.municipality.rules) {
       if (!holds(risk.modalities, rule.modality.id) || !holds(risk.topics, rule.topic.id)) continue;
@@ -77,6 +70,7 @@ void risky_rule(const Town& town, Diagnostics& diagnostics) {
         found->places.push_back({*place, say("även här", "here too")});
         continue;
       }
+      if (is_answered(town.municipality, risk)) break;
       found = &diagnostics.report(
           risky_rule_kind, *place,
           {fmt::format("regeln `{}` {}", rule.id, risk.label.sv),

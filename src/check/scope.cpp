@@ -98,6 +98,14 @@ void add_quote(const Municipality& municipality, const Rule& rule, Diagnostic& f
                             say("`{}` vilar på det här", "`{}` rests on this", rule.id)});
 }
 
+std::string lower_text(const Municipality& municipality) {
+  std::string text;
+  for (const Chapter& chapter : municipality.chapters) {
+    for (const markdown::Leaf& leaf : chapter.document.leaves) text += leaf.plain + '\n';
+  }
+  return lower(text);
+}
+
 bool has_word(std::string_view lower_text, const std::vector<std::string>& beginnings) {
   const auto is_letter = [](char c) {
     return (static_cast<unsigned char>(c) & 0x80) != 0 || (c >= 'a' && c <= 'z');

@@ -31,6 +31,9 @@ std::optional<Meeting> meeting(const Town& town, const Rule& one, const Rule& ot
 /// Adds the sentence of the guideline that the rule rests on to the finding's places.
 void add_quote(const Municipality& municipality, const Rule& rule, Diagnostic& finding);
 
+/// The whole guideline without markup, in lower case.
+std::string lower_text(const Municipality& municipality);
+
 /// True where a word of the lower-case text begins with one of these, in any case.
 bool has_word(std::string_view lower_text, const std::vector<std::string>& beginnings);
 
