@@ -9,8 +9,22 @@
 namespace stadga::mutation {
 namespace {
 
+/// A sentence's span leaves out the asterisks before its first word and after its last.
+Span with_bold(Span sentence) {
+  const std::string& text = sentence.file->text();
+  std::size_t marks = 0;
+  for (std::size_t at = 0; (at = sentence.text().find("**", at)) != std::string_view::npos; at += 2)
+    ++marks;
+  const bool opens = sentence.begin >= 2 && text.compare(sentence.begin - 2, 2, "**") == 0;
+  const bool closes = text.compare(sentence.end, 2, "**") == 0;
+  if (opens && (marks % 2 == 1 || closes)) sentence.begin -= 2;
+  if (closes && (marks % 2 == 1) != opens) sentence.end += 2;
+  return sentence;
+}
+
 /// The sentence goes; a line of which only a list's dash would be left goes with it.
 Edit deletion(Span sentence) {
+  sentence = with_bold(sentence);
   const SourceFile& file = *sentence.file;
   const Lines lines = lines_of(sentence);
   const Span whole = bytes_of(file, lines.first, lines.last);
@@ -32,9 +46,9 @@ bool in_table(Span span) {
 
 /// Quotes that share bytes with the sentence.
 std::vector<HeldQuote> quotes_on(const Town& town, Span sentence) {
-  std::vector<HeldQuote> out = quotes_of(town);
+  std::vector<HeldQuote> out = town.quotes();
   std::erase_if(out, [&](const HeldQuote& held) {
-    const Span place = span_of(town, *held.quote);
+    const Span place = town.span_of(*held.quote);
     return place.begin >= sentence.end || sentence.begin >= place.end;
   });
   return out;
@@ -59,7 +73,7 @@ std::optional<Mutant> without_rule(const Town& town, const Rule& rule) {
   Mutant made = mutant_of(entry, "");
   made.before = "rule " + rule.id;
   for (const Quote& quote : rule.quotes) {
-    const Span sentence = span_of(town, quote);
+    const Span sentence = town.span_of(quote);
     const auto on = quotes_on(town, sentence);
     if (on.size() > 1 || in_table(sentence) || holds_citation(town, sentence)) return std::nullopt;
     made.edits.push_back(deletion(sentence));
@@ -109,9 +123,9 @@ std::vector<Mutant> with_category(const Town& town) {
     if (!paragraph.categories.empty()) paragraphs.push_back(town.entry_lines(paragraph.span));
   }
   std::vector<Mutant> out;
-  for (const HeldQuote& held : quotes_of(town)) {
+  for (const HeldQuote& held : town.quotes()) {
     const Quote& quote = *held.quote;
-    const Span sentence = span_of(town, quote);
+    const Span sentence = town.span_of(quote);
     const bool listed = std::ranges::any_of(
         quote.categories, [&](const Reference& category) { return shown.contains(category.id); });
     if (held.rule == nullptr || held.rule->quotes.size() < 2 || !listed || in_table(sentence) ||

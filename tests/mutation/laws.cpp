@@ -27,7 +27,7 @@ bool applies(const Town& town, const std::string& id) {
 
 /// No quote's `section` would lose its heading.
 bool heading_is_free(const Town& town, Span heading) {
-  const auto quotes = quotes_of(town);
+  const auto& quotes = town.quotes();
   for (const Chapter& chapter : town.municipality().chapters) {
     for (const markdown::Heading& each : chapter.document.headings) {
       if (each.span.begin != heading.begin) continue;
@@ -68,7 +68,10 @@ std::vector<Mutant> names_in_prose(const Town& town) {
       for (const Law* law : laws) {
         // A bracket after the last word stays, so the new number needs none.
         const bool closed = citation.words.text.ends_with(')');
-        const std::string text = law->short_name + " (" + law->sfs + (closed ? "" : ")");
+        const std::string bracket = '(' + law->sfs + ')';
+        std::string text = law->short_name;
+        if (text.find(bracket) == std::string::npos) text += ' ' + bracket;
+        if (closed) text.pop_back();
         add_reworded(town, sentence, {*from, *from + cited.size() - 1, text}, out);
       }
     }

@@ -92,23 +92,9 @@ std::string Sentence::word(std::size_t i) const {
   return i < words.size() ? lower(words[i].text()) : "";
 }
 
-std::vector<HeldQuote> quotes_of(const Town& town) {
-  std::vector<HeldQuote> out;
-  for (const Rule& rule : town.municipality().rules) {
-    for (const Quote& quote : rule.quotes) out.push_back({&quote, &rule, town.lines_of(rule)});
-  }
-  for (const NotARule& told : town.municipality().not_rules)
-    out.push_back({&told.quote, nullptr, lines_of(told.quote.text.span)});
-  return out;
-}
-
-Span span_of(const Town& town, const Quote& quote) {
-  return town.municipality().unit_of(quote).span;
-}
-
 std::vector<Sentence> sentences_of(const Town& town) {
   std::vector<Sentence> out;
-  const std::vector<HeldQuote> quotes = quotes_of(town);
+  const std::vector<HeldQuote>& quotes = town.quotes();
   for (const Chapter& chapter : town.municipality().chapters) {
     const auto& units = chapter.document.units;
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -118,7 +104,7 @@ std::vector<Sentence> sentences_of(const Town& town) {
       if (parted) continue;
       Sentence sentence{units[i].span, words_in(units[i].span), false};
       sentence.quoted = std::ranges::any_of(quotes, [&](const HeldQuote& held) {
-        return held.rule != nullptr && overlap(span_of(town, *held.quote), sentence.span);
+        return held.rule != nullptr && overlap(town.span_of(*held.quote), sentence.span);
       });
       out.push_back(std::move(sentence));
     }
@@ -153,8 +139,8 @@ std::optional<Mutant> reword(const Town& town, const Sentence& sentence, const R
   out.at = lines_of(range);
   out.places = {lines_of(sentence.span)};
   out.edits = {replace(range, text)};
-  for (const HeldQuote& held : quotes_of(town)) {
-    const Span place = span_of(town, *held.quote);
+  for (const HeldQuote& held : town.quotes()) {
+    const Span place = town.span_of(*held.quote);
     if (!overlap(place, range)) continue;
     if (!change_quote(place, held.quote->text.span, range, text, out)) return std::nullopt;
     out.places.push_back(held.entry);

@@ -44,13 +44,4 @@ void add_reworded(const Town& town, const Sentence& sentence, const Rewording& c
 /// `text` with a capital where `model` begins with one.
 std::string like(std::string_view model, std::string text);
 
-/// Every quote of rules and of `not_rules`, with the entry that holds it.
-struct HeldQuote {
-  const Quote* quote;
-  const Rule* rule;  ///< null for `not_rules`
-  Lines entry;
-};
-std::vector<HeldQuote> quotes_of(const Town& town);
-Span span_of(const Town& town, const Quote& quote);
-
 }  // namespace stadga::mutation

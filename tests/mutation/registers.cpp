@@ -168,6 +168,25 @@ std::vector<Mutant> of_guideline(const Town& town) {
   return out;
 }
 
+/// What is known of the decision goes, and a review that should have been held is put in.
+std::vector<Mutant> decision(const Town& town) {
+  std::vector<Mutant> out;
+  const SourceFile& file = *town.file("municipality.yml");
+  for (std::size_t line = 1; line <= file.line_count(); ++line) {
+    const Span whole = bytes_of(file, line, line);
+    const std::string_view key = trim(whole.text());
+    if (key.starts_with("decided_on:") || key.starts_with("decided_by:")) {
+      out.push_back(mutant_of(whole, ""));
+      // What is absent can only be told of the guideline as a whole.
+      out.back().places.push_back({file.path(), line > 4 ? line - 4 : 1, line + 2});
+    }
+    if (key.starts_with("files:") &&
+        town.text("municipality.yml").find("review_by:") == std::string::npos)
+      out.push_back(mutant_of({&file, whole.end, whole.end}, "  review_by: 2019-01-31\n"));
+  }
+  return out;
+}
+
 std::vector<Mutant> shown_categories(const Town& town) {
   std::vector<Mutant> out;
   for (const Paragraph& paragraph : town.municipality().information.paragraphs) {
@@ -223,6 +242,7 @@ std::vector<Mutant> paragraphs(const Town& town) {
 void add_register_operators(std::vector<Operator>& out) {
   using enum Meaning;
   out.push_back({"date: of guideline, review, waiver", changed, false, 0, of_guideline});
+  out.push_back({"date: decision dropped, review overdue", changed, false, 0, decision});
   out.push_back({"date: impossible order", changed, false, 4, impossible});
   out.push_back({"date: no such day", changed, false, 2, no_dates});
   out.push_back({"account: field dropped", changed, false, 14, dropped(true)});

@@ -77,6 +77,16 @@ std::vector<Mutant> new_deadlines(const Town& town) {
   });
 }
 
+/// A word of the statement; the whole statement is shown.
+Mutant in_statement(const Rule& rule, Span word, const std::string& text) {
+  const Span whole = rule.statement.span;
+  Mutant made = mutant_of(word, text);
+  made.before = whole.text();
+  made.after = whole.text();
+  made.after.replace(word.begin - whole.begin, word.end - word.begin, text);
+  return made;
+}
+
 /// The statement's own words, which are what is published.
 std::vector<Mutant> statements(const Town& town) {
   static constexpr std::array<Pair, 6> others = {{{"ska", "bör"},
@@ -89,9 +99,7 @@ std::vector<Mutant> statements(const Town& town) {
     for (const Span word : words_in(rule.statement.span)) {
       const auto found = std::ranges::find(others, lower(word.text()), &Pair::first);
       if (found == others.end()) continue;
-      Mutant made = mutant_of(word, like(word.text(), std::string(found->second)));
-      made.before = rule.statement.text;
-      out.push_back(std::move(made));
+      out.push_back(in_statement(rule, word, like(word.text(), std::string(found->second))));
     }
   });
 }
@@ -103,9 +111,7 @@ std::vector<Mutant> statement_negations(const Town& town) {
       if (text != "ska" && text != "bör" && text != "måste") continue;
       const std::string& file = word.file->text();
       if (file.compare(word.end, 5, " inte") == 0) continue;
-      Mutant made = mutant_of(word, std::string(word.text()) + " inte");
-      made.before = rule.statement.text;
-      out.push_back(std::move(made));
+      out.push_back(in_statement(rule, word, std::string(word.text()) + " inte"));
       return;
     }
   });

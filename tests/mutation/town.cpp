@@ -42,6 +42,11 @@ Town::Town(const std::string& root, std::string id) : id_(std::move(id)) {
   base_ = compile({});
   if (!base_.sound() || base_.model.municipalities.size() != 1)
     throw std::runtime_error(id_ + " does not compile as it stands; see `stadga check`");
+  for (const Rule& rule : municipality().rules) {
+    for (const Quote& quote : rule.quotes) quotes_.push_back({&quote, &rule, lines_of(rule)});
+  }
+  for (const NotARule& told : municipality().not_rules)
+    quotes_.push_back({&told.quote, nullptr, mutation::lines_of(told.quote.text.span)});
 }
 
 const SourceFile* Town::file(const std::string& name) const {

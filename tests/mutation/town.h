@@ -13,6 +13,13 @@
 
 namespace stadga::mutation {
 
+/// A quote of a rule or of `not_rules`, with the entry that holds it.
+struct HeldQuote {
+  const Quote* quote = nullptr;
+  const Rule* rule = nullptr;  ///< null for `not_rules`
+  Lines entry;
+};
+
 class Town {
  public:
   /// Reads the site's shared files and the municipality's folder from `root` (absolute).
@@ -30,6 +37,9 @@ class Town {
 
   Compilation compile(const std::vector<Edit>& edits) const;
 
+  const std::vector<HeldQuote>& quotes() const { return quotes_; }
+  Span span_of(const Quote& quote) const { return municipality().unit_of(quote).span; }
+
   /// From a rule's (an account's) first line to its last.
   Lines lines_of(const Rule& rule) const { return entry_lines(rule.span); }
   Lines lines_of(const Account& account) const { return entry_lines(account.span); }
@@ -40,6 +50,7 @@ class Town {
   std::string id_;
   fs::MemoryFileSystem files_;
   Compilation base_;
+  std::vector<HeldQuote> quotes_;
 };
 
 /// The five, by name.

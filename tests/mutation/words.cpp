@@ -41,15 +41,15 @@ constexpr std::array<Pair, 8> plurals = {{{"gång", "gånger"},
                                           {"månad", "månader"},
                                           {"halvår", "halvår"},
                                           {"år", "år"}}};
-constexpr std::array<Pair, 24> longer = {
+constexpr std::array<Pair, 23> longer = {
     {{"timme", "dag"},         {"timmar", "dagar"},       {"dygn", "vecka"},
      {"dag", "vecka"},         {"dagar", "veckor"},       {"dagen", "veckan"},
      {"arbetsdag", "vecka"},   {"arbetsdagar", "veckor"}, {"vecka", "månad"},
      {"veckor", "månader"},    {"veckan", "månaden"},     {"månad", "halvår"},
      {"månader", "år"},        {"månaden", "året"},       {"halvår", "år"},
      {"år", "halvår"},         {"året", "månaden"},       {"dagligen", "varje vecka"},
-     {"dagliga", "veckovisa"}, {"årligen", "månadsvis"},  {"årlig", "månatlig"},
-     {"årliga", "månatliga"},  {"veckovis", "årligen"},   {"halvårsvis", "årligen"}}};
+     {"årligen", "månadsvis"}, {"årlig", "månatlig"},     {"årliga", "månatliga"},
+     {"veckovis", "årligen"},  {"halvårsvis", "årligen"}}};
 constexpr std::array<Pair, 9> haste = {{{"skyndsamt", "inom två dagar"},
                                         {"snabbt", "inom tre dagar"},
                                         {"omgående", "inom två timmar"},
@@ -79,7 +79,7 @@ bool counts_something(const Sentence& sentence, std::size_t i) {
       (word.begin > 0 && glue.find(text[word.begin - 1]) != std::string_view::npos) ||
       (word.end < text.size() && glue.find(text[word.end]) != std::string_view::npos &&
        word.end + 1 < text.size() && text[word.end + 1] != ' ');
-  return !glued && sentence.word(i + 1) != "kap" && text.compare(word.end, 4, " §") != 0;
+  return !glued && sentence.word(i + 1) != "kap" && text.compare(word.end, 3, " §") != 0;
 }
 
 /// An infinitive follows, after a subject or `bara` perhaps: so that `får` is a modal verb.
@@ -146,29 +146,48 @@ std::vector<Mutant> units_of_time(const Town& town) {
 std::vector<Mutant> figures_put_in(const Town& town) {
   return each_word(town, [&](const Sentence& sentence, std::size_t i, std::vector<Mutant>& out) {
     const auto figure = other(haste, sentence.word(i));
-    if (!figure.empty() && sentence.word(i - 1) != "så")
+    const std::string before = i > 0 ? sentence.word(i - 1) : "";
+    if (!figure.empty() && before != "så" && before != "hur")
       add_reworded(town, sentence, {i, i, std::string(figure)}, out);
   });
 }
 
-/// `from` becomes `to` wherever it is a modal verb.
+/// `inte` after the modal verb at `i`, past a pronoun that stands for the subject.
+bool is_negated(const Sentence& sentence, std::size_t i) {
+  static const Words negations = {"inte", "aldrig", "ej", "inga", "inget", "ingen"};
+  const std::size_t at = subjects.contains(sentence.word(i + 1)) ? i + 1 : i;
+  return negations.contains(sentence.word(at + 1)) || (i > 0 && sentence.word(i - 1) == "inte");
+}
+
+/// `from` becomes `to` wherever it is a modal verb. `ska inte` and `får inte` say the same.
 std::function<std::vector<Mutant>(const Town&)> modal(const Words& from, std::string to) {
-  return [from, to](const Town& town) {
+  const bool both_ways = to == "bör";
+  return [from, to, both_ways](const Town& town) {
     return each_word(town, [&](const Sentence& sentence, std::size_t i, std::vector<Mutant>& out) {
-      if (from.contains(sentence.word(i)) && is_modal(sentence, i))
+      if (from.contains(sentence.word(i)) && is_modal(sentence, i) &&
+          (both_ways || from.contains("bör") || !is_negated(sentence, i)))
         add_reworded(town, sentence, {i, i, to}, out);
     });
   };
 }
 
-/// Where `inte` goes after a modal verb: past a pronoun that stands for the subject.
+/// In a main clause after the verb or the pronoun that is its subject, in a subordinate before.
 std::vector<Mutant> negated(const Town& town) {
+  static const Words subordinating = {"som", "att", "om", "när", "där", "innan"};
   return each_word(town, [&](const Sentence& sentence, std::size_t i, std::vector<Mutant>& out) {
-    if (!is_modal(sentence, i)) return;
+    if (!is_modal(sentence, i) || is_negated(sentence, i)) return;
+    const std::string before = i > 0 ? sentence.word(i - 1) : "";
+    const std::string verb(sentence.words[i].text());
+    const bool inside =
+        subordinating.contains(before) ||
+        (i > 1 && subjects.contains(before) && subordinating.contains(sentence.word(i - 2)));
     const std::size_t at = subjects.contains(sentence.word(i + 1)) ? i + 1 : i;
-    static const Words negations = {"inte", "aldrig", "ej", "inga", "inget", "ingen"};
-    if (negations.contains(sentence.word(at + 1))) return;
-    add_reworded(town, sentence, {at, at, std::string(sentence.words[at].text()) + " inte"}, out);
+    if (inside) {
+      add_reworded(town, sentence, {i, i, "inte " + verb}, out);
+    } else {
+      const std::string word(sentence.words[at].text());
+      add_reworded(town, sentence, {at, at, word + " inte"}, out);
+    }
   });
 }
 
@@ -198,8 +217,8 @@ std::vector<Mutant> lead_ins(const Town& town) {
       if (!made) continue;
       // The items go on to the next lead-in or heading; a few lines are enough to know them.
       const std::size_t end = lines_of(sentence.span).last + 12;
-      for (const HeldQuote& held : quotes_of(town)) {
-        const Lines lines = lines_of(span_of(town, *held.quote));
+      for (const HeldQuote& held : town.quotes()) {
+        const Lines lines = lines_of(town.span_of(*held.quote));
         if (lines.path == made->at.path && lines.first > made->at.first && lines.first <= end)
           made->places.push_back(held.entry);
       }
