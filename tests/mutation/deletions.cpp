@@ -144,7 +144,7 @@ std::vector<Mutant> with_category(const Town& town) {
 
 void add_deletion_operators(std::vector<Operator>& out) {
   using enum Meaning;
-  out.push_back({"deleted: sentence", changed, false, 12, from_guideline});
+  out.push_back({"deleted: sentence", changed, false, 10, from_guideline});
   out.push_back({"deleted: sentence and category", changed, true, 10, with_category});
   out.push_back({"deleted: sentence and rule, named elsewhere", changed, true, 8, with_rule(true)});
   out.push_back({"deleted: sentence and rule", silent, true, 8, with_rule(false)});

@@ -165,7 +165,7 @@ void add_id_operators(std::vector<Operator>& out) {
   const auto add = [&](const std::string& name, std::size_t most, auto make) {
     out.push_back({name, Meaning::changed, false, most, make});
   };
-  add("id: unknown", 16, unknown);
+  add("id: unknown", 12, unknown);
   add("id: taken", 4, taken);
   for (const char* kind : {"topic", "role", "occasion", "action", "platform", "account", "element",
                            "property", "category", "law", "rule", "section"}) {

@@ -135,9 +135,9 @@ std::vector<Mutant> laws_of_citations(const Town& town) {
 }  // namespace
 
 void add_law_operators(std::vector<Operator>& out) {
-  out.push_back({"law: repealed, in prose", Meaning::changed, true, 14, names_in_prose});
+  out.push_back({"law: repealed, in prose", Meaning::changed, true, 10, names_in_prose});
   out.push_back({"law: SFS number, in prose", Meaning::changed, true, 0, numbers_in_prose});
-  out.push_back({"law: repealed, in a rule", Meaning::changed, false, 0, laws_of_rules});
+  out.push_back({"law: repealed, in a rule", Meaning::changed, false, 6, laws_of_rules});
   out.push_back({"law: repealed, in a citation", Meaning::changed, false, 0, laws_of_citations});
 }
 

@@ -15,10 +15,8 @@
 #include "base/parallel.h"
 #include "mutation/report.h"
 
+namespace stadga::mutation {
 namespace {
-
-using namespace stadga;            // NOLINT: a program, not a header
-using namespace stadga::mutation;  // NOLINT
 
 constexpr double floor_of_changed = 90.0;
 constexpr std::size_t fewest_mutants = 500;
@@ -114,9 +112,7 @@ int run_all(const Options& options) {
   return good ? 0 : 1;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run_with(int argc, char** argv) {
   Options options;
   CLI::App app("Edits the municipalities' files and sees what the compiler says of it");
   app.add_option("site", options.site, "folder with site.yml");
@@ -138,4 +134,11 @@ int main(int argc, char** argv) {
     std::cerr << error.what() << '\n';
     return 1;
   }
+}
+
+}  // namespace
+}  // namespace stadga::mutation
+
+int main(int argc, char** argv) {
+  return stadga::mutation::run_with(argc, argv);
 }

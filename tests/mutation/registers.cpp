@@ -245,7 +245,7 @@ void add_register_operators(std::vector<Operator>& out) {
   out.push_back({"date: decision dropped, review overdue", changed, false, 0, decision});
   out.push_back({"date: impossible order", changed, false, 4, impossible});
   out.push_back({"date: no such day", changed, false, 2, no_dates});
-  out.push_back({"account: field dropped", changed, false, 14, dropped(true)});
+  out.push_back({"account: field dropped", changed, false, 10, dropped(true)});
   out.push_back({"account: required field dropped", changed, false, 3, required});
   out.push_back({"account: demand no longer met", changed, false, 10, unmet});
   out.push_back({"account: field that nothing demands", silent, false, 4, dropped(false)});

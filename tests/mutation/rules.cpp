@@ -209,13 +209,13 @@ void add_rule_operators(std::vector<Operator>& out) {
   const auto add = [&](std::string name, std::size_t most, auto make) {
     out.push_back({std::move(name), Meaning::changed, false, most, make});
   };
-  add("rule: modality", 20, modalities);
+  add("rule: modality", 14, modalities);
   add("rule: deadline", 0, deadlines);
-  add("rule: deadline put in", 8, new_deadlines);
+  add("rule: deadline put in", 6, new_deadlines);
   add("rule: recurrence", 0, recurrences);
   add("rule: modal verb or figure of statement", 10, statements);
   add("rule: statement negated", 10, statement_negations);
-  add("rule: category removed", 0, categories);
+  add("rule: category removed", 8, categories);
   add("rule: must_show removed", 2, shown_elements);
   add("rule: actor", 6, actors);
 }

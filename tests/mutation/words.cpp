@@ -237,12 +237,12 @@ void add_word_operators(std::vector<Operator>& out) {
   add("figure", 0, figures);
   add("figure: unit of time", 0, units_of_time);
   add("figure: put in", 0, figures_put_in);
-  add("modal: ska, måste → bör", 22, modal({"ska", "skall", "måste"}, "bör"));
-  add("modal: ska, måste → får", 14, modal({"ska", "skall", "måste"}, "får"));
+  add("modal: ska, måste → bör", 18, modal({"ska", "skall", "måste"}, "bör"));
+  add("modal: ska, måste → får", 10, modal({"ska", "skall", "måste"}, "får"));
   add("modal: bör → ska", 16, modal({"bör"}, "ska"));
   add("modal: får → ska", 12, modal({"får"}, "ska"));
   add("modal: of a lead-in", 0, lead_ins);
-  add("negation put in", 22, negated);
+  add("negation put in", 16, negated);
   add("negation removed: of a modal", 0, affirmed(true));
   add("negation removed: elsewhere", 12, affirmed(false));
 }
