@@ -19,16 +19,6 @@ void add_once(Ids& ids, std::string_view id) {
   if (!holds(ids, id)) ids.emplace_back(id);
 }
 
-bool covers(const Rule& rule, const Model& model, const Account& account,
-            const Platform& platform) {
-  const auto is_platform = [&](const Reference& named) {
-    return find_platform(model.platforms, named.id) == &platform;
-  };
-  const auto is_account = [&](const Reference& named) { return named.id == account.id; };
-  return (rule.platforms.empty() || std::ranges::any_of(rule.platforms, is_platform)) &&
-         (rule.accounts.empty() || std::ranges::any_of(rule.accounts, is_account));
-}
-
 /// The elements that rules demand of an account, as far as a text can tell them.
 struct Demanded {
   Ids must;                             ///< with `ska`
@@ -36,12 +26,11 @@ struct Demanded {
   std::vector<MissingElement> by_rule;  ///< each `ska` rule and element, met or not
 };
 
-Demanded demanded_of(const Model& model, const Municipality& municipality, const Account& account,
-                     const Platform& platform) {
+Demanded demanded_of(const Model& model, const Municipality& municipality, const Account& account) {
   Demanded demanded;
   for (const Rule& rule : municipality.rules) {
     const bool must = rule.modality.id == "ska";
-    if ((!must && rule.modality.id != "bor") || !covers(rule, model, account, platform)) continue;
+    if ((!must && rule.modality.id != "bor") || !covers(model, rule, account)) continue;
     for (const Reference& element : rule.must_show) {
       const Term* term = find_by_id(model.vocabulary.elements, element.id);
       if (term != nullptr && !term->in_text) continue;
@@ -218,7 +207,7 @@ AccountTexts compose(const Model& model, const Municipality& municipality, const
   }
 
   const TextFields text_fields(model, municipality, account);
-  const Demanded demanded = demanded_of(model, municipality, account, *platform);
+  const Demanded demanded = demanded_of(model, municipality, account);
   Ids shown_beside;
   for (const FieldText& field : made.fields) {
     if (field.field->kind == FieldKind::text) continue;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/terms.h"
@@ -53,6 +55,12 @@ struct Account {
   Placed note;
   std::vector<OwnText> texts;
   std::vector<PublishedText> published;
+  /// Where the value of each key of accounts.yml stands; a key that is not here was not stated.
+  std::map<std::string, Span, std::less<>> places;
+
+  /// Unknown where the key was not stated.
+  Span place_of(std::string_view key) const;
+  bool states(std::string_view key) const { return places.contains(key); }
 };
 
 }  // namespace stadga

@@ -22,6 +22,21 @@ const Platform* find_platform(const std::vector<Platform>& platforms, std::strin
   return nullptr;
 }
 
+bool covers(const Model& model, const Rule& rule, const Account& account) {
+  const Platform* platform = find_platform(model.platforms, account.platform.id);
+  const auto is_platform = [&](const Reference& named) {
+    return platform != nullptr && find_platform(model.platforms, named.id) == platform;
+  };
+  const auto is_account = [&](const Reference& named) { return named.id == account.id; };
+  return (rule.platforms.empty() || std::ranges::any_of(rule.platforms, is_platform)) &&
+         (rule.accounts.empty() || std::ranges::any_of(rule.accounts, is_account));
+}
+
+Span Account::place_of(std::string_view key) const {
+  const auto found = places.find(key);
+  return found == places.end() ? Span{} : found->second;
+}
+
 const std::string& role_name(const Municipality& municipality, std::string_view id) {
   static const std::string none;
   const Role* role = find_by_id(municipality.roles, id);

@@ -51,6 +51,8 @@ std::string rules_address(const Model& model, const Municipality& municipality);
 std::string rule_uri(const Model& model, const Municipality& municipality, const Rule& rule);
 /// The platform's entry, also by an alias such as `twitter`.
 const Platform* find_platform(const std::vector<Platform>& platforms, std::string_view id);
+/// Whether the rule is about this account: its platform, also by an alias, and the account itself.
+bool covers(const Model& model, const Rule& rule, const Account& account);
 /// What the municipality calls a role.
 const std::string& role_name(const Municipality& municipality, std::string_view id);
 /// The word's label, or the id itself where the list has no such word.

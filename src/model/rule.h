@@ -35,6 +35,9 @@ struct Recurrence {
 std::string iso_duration(unsigned amount, TimeUnit unit);
 /// The interval of a recurrence, where it is one: `varje halvår` and `2 gånger per år` are `P6M`.
 std::optional<std::string> iso_interval(const Recurrence& recurrence);
+/// The last day on which something done on `last` is to be done again; nothing where the words hold
+/// no figure, as `löpande` and `flera gånger per dag` do not.
+std::optional<Date> next_due(const Recurrence& recurrence, Date last);
 
 struct LawReference {
   Reference law;
@@ -75,6 +78,7 @@ struct Rule {
   std::vector<Reference> must_have;
   std::vector<Reference> yields_to;  ///< rules that go before this one where both would apply
   std::vector<Reference> former_ids;
+  std::optional<Date> changed;  ///< day from which it says what it says; absent: not stated
   Placed note;
 };
 

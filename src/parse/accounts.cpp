@@ -52,6 +52,10 @@ Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
     keys.finish();
   }
   fields.finish();
+  for (const yaml::Entry& entry : node.entries) {
+    if (entry.value.kind != yaml::NodeKind::null)
+      account.places.emplace(entry.key, entry.value.span);
+  }
   return account;
 }
 

@@ -91,6 +91,7 @@ Rule parse_rule(const yaml::Node& node, Diagnostics& diagnostics) {
   rule.must_have = fields.references("must_have");
   rule.yields_to = fields.references("yields_to");
   rule.former_ids = fields.references("former_ids");
+  rule.changed = fields.date("changed");
   rule.note = fields.optional_text("note");
   add_categories(rule);
   fields.finish();

@@ -154,7 +154,7 @@ class AccountPages {
   void show_beside_text(const Account& account, std::string_view from, View& view) const {
     View* list = nullptr;
     for (const Rule& rule : town_.rules) {
-      if (!applies(rule, account)) continue;
+      if (!covers(site_.model(), rule, account)) continue;
       for (const Reference& element : rule.must_show) {
         const Term* term = find_by_id(site_.model().vocabulary.elements, element.id);
         if (term == nullptr || term->in_text) continue;
@@ -166,18 +166,6 @@ class AccountPages {
             .set("HREF", relative(from, rules_path(town_)) + '#' + rule.id);
       }
     }
-  }
-
-  bool applies(const Rule& rule, const Account& account) const {
-    const std::vector<Platform>& platforms = site_.model().platforms;
-    const Platform* platform = find_platform(platforms, account.platform.id);
-    const bool on_platform =
-        rule.platforms.empty() || std::ranges::any_of(rule.platforms, [&](const Reference& named) {
-          return find_platform(platforms, named.id) == platform;
-        });
-    return on_platform &&
-           (rule.accounts.empty() ||
-            std::ranges::find(rule.accounts, account.id, &Reference::id) != rule.accounts.end());
   }
 
   OutputFile page(const Account& account, const infotext::AccountTexts& texts) const {

@@ -44,3 +44,28 @@ TEST_CASE("names of roles and labels of words") {
   CHECK(label(terms, "ska", Language::en) == "Must");
   CHECK(label(terms, "annat", Language::en) == "annat");
 }
+
+TEST_CASE("a rule covers the accounts on its platforms, also by an alias, and those it names") {
+  Model model;
+  model.platforms.resize(2);
+  model.platforms[0].id = "facebook";
+  model.platforms[1].id = "x";
+  model.platforms[1].aliases = {"twitter"};
+  Account account;
+  account.id = "a";
+  account.platform.id = "x";
+  Rule rule;
+  CHECK(covers(model, rule, account));
+  rule.platforms = {{"twitter", {}}};
+  CHECK(covers(model, rule, account));
+  account.platform.id = "twitter";
+  CHECK(covers(model, rule, account));
+  account.platform.id = "facebook";
+  CHECK_FALSE(covers(model, rule, account));
+  rule.platforms.push_back({"facebook", {}});
+  CHECK(covers(model, rule, account));
+  rule.accounts = {{"b", {}}};
+  CHECK_FALSE(covers(model, rule, account));
+  rule.accounts.push_back({"a", {}});
+  CHECK(covers(model, rule, account));
+}

@@ -130,6 +130,7 @@ TEST_CASE("every key of rules.yml") {
     must_show: [ai-avsandare]
     must_have: [tvafaktor]
     former_ids: [gammal]
+    changed: 2026-03-01
     note: Obs.
   - id: innehall
     title: T
@@ -182,6 +183,7 @@ citations:
   CHECK(ids(rule.must_show) == Strings{"ai-avsandare"});
   CHECK(ids(rule.must_have) == Strings{"tvafaktor"});
   CHECK(ids(rule.former_ids) == Strings{"gammal"});
+  CHECK(iso(*rule.changed) == "2026-03-01");
   CHECK(rule.note.text == "Obs.");
   const Rule& several = town.rules[1];
   CHECK(several.modality.id == "bor");
@@ -284,6 +286,8 @@ TEST_CASE("every key of accounts.yml") {
   CHECK(iso(*account.opened) == "2015-03-01");
   CHECK(iso(*account.archived) == "2026-01-15");
   CHECK(account.status == "vilande");
+  CHECK(account.place_of("status").text() == "vilande");
+  CHECK(account.place_of("archived").text() == "2026-01-15");
   CHECK(account.note.text == "Obs.");
   REQUIRE(account.texts.size() == 1);
   CHECK(account.texts[0].field.id == "intro");

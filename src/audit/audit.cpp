@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "audit/audit.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "audit/properties.h"
+
+namespace stadga::audit {
+namespace {
+
+std::vector<Point> points_of(const Case& of, const Rule& rule) {
+  std::vector<Point> points;
+  for (const Reference& property : rule.must_have)
+    points.push_back(judge_property(of, rule, property));
+  for (const Reference& element : rule.must_show) points.push_back(judge_element(of, element));
+  for (Point& point : judge_texts(of, rule)) points.push_back(std::move(point));
+  return points;
+}
+
+AccountAudit audit_account(const Model& model, const Municipality& municipality,
+                           const Account& account) {
+  const infotext::AccountTexts texts = infotext::compose(model, municipality, account);
+  const Case of{model, municipality, account, texts};
+  AccountAudit made{&account, {}};
+  for (const Rule& rule : municipality.rules) {
+    if (!demands(rule) || !covers(model, rule, account)) continue;
+    Judgement judgement{&rule, Verdict::met, points_of(of, rule)};
+    if (judgement.points.empty()) continue;
+    judgement.verdict = std::ranges::min(judgement.points, {}, &Point::verdict).verdict;
+    made.judgements.push_back(std::move(judgement));
+  }
+  return made;
+}
+
+Coverage coverage_of(const Municipality& municipality) {
+  using Unit = std::pair<std::size_t, std::size_t>;
+  Coverage coverage;
+  std::set<Unit> quoted;
+  for (const Rule& rule : municipality.rules) {
+    for (const Quote& quote : rule.quotes) quoted.emplace(quote.chapter, quote.unit);
+  }
+  coverage.with_rule = quoted.size();
+  for (const NotARule& sentence : municipality.not_rules) {
+    const auto reason =
+        std::ranges::find(not_a_rule_reasons, std::string_view(sentence.reason.text));
+    if (reason != not_a_rule_reasons.end())
+      ++coverage.not_rules[static_cast<std::size_t>(reason - not_a_rule_reasons.begin())];
+  }
+  return coverage;
+}
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::unmet:
+      return "unmet";
+    case Verdict::not_stated:
+      return "not-stated";
+    case Verdict::for_people:
+      return "for-people";
+    case Verdict::met:
+      return "met";
+  }
+  return {};
+}
+
+std::string_view name_of(Demand demand) {
+  switch (demand) {
+    case Demand::property:
+      return "property";
+    case Demand::element:
+      return "element";
+    case Demand::current_text:
+      return "current-text";
+  }
+  return {};
+}
+
+bool binds(const Rule& rule) {
+  return rule.modality.id == "ska" || rule.modality.id == "far_inte";
+}
+
+bool demands(const Rule& rule) {
+  return binds(rule) || rule.modality.id == "bor" || rule.modality.id == "bor_inte";
+}
+
+std::size_t Audit::count(Verdict verdict) const {
+  std::size_t found = 0;
+  for (const AccountAudit& account : accounts) {
+    found += static_cast<std::size_t>(
+        std::ranges::count(account.judgements, verdict, &Judgement::verdict));
+  }
+  return found;
+}
+
+Audit audit(const Model& model, const Municipality& municipality) {
+  Audit made;
+  for (const Account& account : municipality.accounts) {
+    if (account.status != "avslutat")
+      made.accounts.push_back(audit_account(model, municipality, account));
+  }
+  for (const Rule& rule : municipality.rules) {
+    if (!demands(rule))
+      made.without_demand.push_back(&rule);
+    else if (rule.must_have.empty() && rule.must_show.empty())
+      made.for_people.push_back(&rule);
+  }
+  made.coverage = coverage_of(municipality);
+  return made;
+}
+
+std::size_t unmet_bindings(const Audit& audit) {
+  std::size_t found = 0;
+  for (const AccountAudit& account : audit.accounts) {
+    for (const Judgement& judgement : account.judgements) {
+      if (judgement.verdict == Verdict::unmet && binds(*judgement.rule)) ++found;
+    }
+  }
+  return found;
+}
+
+}  // namespace stadga::audit

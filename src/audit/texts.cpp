@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an account's texts show, as far as the register says that they are on the account.
+#include <algorithm>
+
+#include "audit/properties.h"
+#include "base/date.h"
+
+namespace stadga::audit {
+namespace {
+
+constexpr std::string_view rules_link = "ai-regellank";
+
+const PublishedText* published(const Account& account, std::string_view field) {
+  const auto found = std::ranges::find_if(
+      account.published, [&](const PublishedText& text) { return text.field.id == field; });
+  return found == account.published.end() ? nullptr : &*found;
+}
+
+bool tells(const infotext::FieldText& text, std::string_view element) {
+  return std::ranges::find(text.elements, element) != text.elements.end();
+}
+
+/// The text that shows the element; one that is on the account before one that is not.
+const infotext::FieldText* text_with(const Case& of, std::string_view element) {
+  const infotext::FieldText* found = nullptr;
+  for (const infotext::FieldText& text : of.texts.fields) {
+    if (!tells(text, element)) continue;
+    if (published(of.account, text.field->id) != nullptr) return &text;
+    if (found == nullptr) found = &text;
+  }
+  return found;
+}
+
+/// Nobody but a reader knows what else an own text tells.
+const infotext::FieldText* own_text(const Case& of) {
+  for (const infotext::FieldText& text : of.texts.fields) {
+    if (text.own != nullptr && text.field->kind != FieldKind::link) return &text;
+  }
+  return nullptr;
+}
+
+Evidence in_text(const Case& of, const infotext::FieldText& text) {
+  Evidence evidence{"published", "", of.account.span, text.field->id, false};
+  if (const PublishedText* there = published(of.account, text.field->id)) {
+    evidence.value = there->copied ? iso(*there->copied) : text.field->id;
+    if (there->field.span.known()) evidence.span = there->field.span;
+  }
+  return evidence;
+}
+
+/// Shown in another way than in a text: the property that says so.
+std::string_view property_of(std::string_view element) {
+  if (element == "ai-logotyp") return "logotyp";
+  if (element == "ai-bild") return "bild";
+  if (element == "ai-lista-webb") return "i_forteckningen";
+  return {};
+}
+
+Point shown(const Case& of, const std::string& element) {
+  Point made;
+  if (const infotext::FieldText* text = text_with(of, element)) {
+    made.evidence.push_back(in_text(of, *text));
+  } else if (const infotext::FieldText* own = own_text(of)) {
+    made.evidence.push_back({"texts", "", own->own->text.span, own->field->id, false});
+    made.verdict = Verdict::for_people;
+    return made;
+  } else if (const infotext::FieldText* link = text_with(of, rules_link)) {
+    made.evidence.push_back(in_text(of, *link));
+    made.evidence.back().behind_link = true;
+  } else {
+    made.evidence.push_back({"", "", of.account.span, "", false});
+    // A platform whose fields nobody knows may well show it.
+    made.verdict = of.texts.fields.empty() ? Verdict::for_people : Verdict::unmet;
+    return made;
+  }
+  made.verdict = made.evidence.front().value.empty() ? Verdict::not_stated : Verdict::met;
+  return made;
+}
+
+bool names(const std::vector<Reference>& references, std::string_view id) {
+  return std::ranges::find(references, id, &Reference::id) != references.end();
+}
+
+/// What a text must tell to carry the rule: what the rule demands to be shown, and the paragraphs
+/// that list the kinds of content that it is about.
+std::vector<std::string_view> elements_of(const Municipality& municipality, const Rule& rule) {
+  std::vector<std::string_view> elements;
+  for (const Reference& element : rule.must_show) elements.push_back(element.id);
+  for (const Paragraph& paragraph : municipality.information.paragraphs) {
+    const bool about = std::ranges::any_of(paragraph.categories, [&](const Reference& category) {
+      return names(rule.categories, category.id);
+    });
+    if (!about) continue;
+    for (const ParagraphForm& form : paragraph.forms) {
+      for (const Reference& element : form.elements) elements.push_back(element.id);
+    }
+  }
+  return elements;
+}
+
+}  // namespace
+
+Point judge_element(const Case& of, const Reference& element) {
+  const std::string_view property = property_of(element.id);
+  Point made = property.empty() ? shown(of, element.id)
+                                : judge_property(of, Rule{}, {std::string(property), {}});
+  made.demand = Demand::element;
+  made.subject = element.id;
+  made.place = element.span;
+  return made;
+}
+
+std::vector<Point> judge_texts(const Case& of, const Rule& rule) {
+  std::vector<Point> points;
+  if (!rule.changed) return points;
+  const std::vector<std::string_view> elements = elements_of(of.municipality, rule);
+  for (const infotext::FieldText& text : of.texts.fields) {
+    const PublishedText* there = published(of.account, text.field->id);
+    const bool carries = std::ranges::any_of(
+        elements, [&](std::string_view element) { return tells(text, element); });
+    // An own text may carry any rule; whoever wrote it knows which.
+    if (there == nullptr || (!carries && text.own == nullptr) || elements.empty()) continue;
+    Point made;
+    made.demand = Demand::current_text;
+    made.subject = text.field->id;
+    made.place = rule.span;
+    made.evidence.push_back(in_text(of, text));
+    if (!there->copied) {
+      made.evidence.back().value.clear();
+      made.verdict = Verdict::not_stated;
+    } else if (*there->copied < *rule.changed) {
+      made.verdict = carries ? Verdict::unmet : Verdict::for_people;
+    }
+    points.push_back(std::move(made));
+  }
+  return points;
+}
+
+}  // namespace stadga::audit
