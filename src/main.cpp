@@ -45,6 +45,7 @@ struct Options {
   unsigned jobs = 0;
   bool quiet = false;
   bool fix = false;
+  bool strict = false;
 };
 
 const std::vector<std::string> commands = {"build", "check", "explain", "new", "norms"};
@@ -259,7 +260,18 @@ int run_check(const Options& options) {
   if (compilation.diagnostics.empty() && options.format == "human" && !options.quiet) {
     std::cout << (language == Language::sv ? "Inga fel.\n" : "No errors.\n");
   }
-  return compilation.sound() ? all_well : policy_has_errors;
+  if (!compilation.sound()) return policy_has_errors;
+  if (!options.strict) return all_well;
+  const std::size_t unmet = unmet_bindings(compilation);
+  if (unmet > 0 && options.format == "human") {
+    std::cout << fmt::format(
+        fmt::runtime(language == Language::sv
+                         ? "--strict: {} gånger uppfyller ett konto inte en regel som säger ska "
+                           "eller får inte.\n"
+                         : "--strict: {} times an account does not meet a rule that binds.\n"),
+        unmet);
+  }
+  return unmet > 0 ? policy_has_errors : all_well;
 }
 
 int run_explain(const Options& options) {
@@ -407,6 +419,9 @@ int run(int argc, char** argv) {
   check_command->add_option("SITE", options.site, "webbplatsens mapp / the site's folder");
   check_command->add_flag("--fix", options.fix,
                           "rätta det som bara har ett rätt svar / mend what has one right answer");
+  check_command->add_flag("--strict", options.strict,
+                          "fel också när ett konto inte uppfyller en regel som säger ska / fail "
+                          "also where an account does not meet a rule that binds");
   explain_command->add_option("NAME", options.name, "kontrollens namn / the check's name");
 
   const std::vector<std::string> words(argv + 1, argv + argc);
@@ -425,7 +440,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ExtrasError&) {
     std::vector<std::string> known = commands;
     for (const char* option : {"--format", "--lang", "--color", "--jobs", "--quiet", "--today",
-                               "--out", "--fix", "--help", "--version"})
+                               "--out", "--fix", "--strict", "--help", "--version"})
       known.emplace_back(option);
     return say_unknown_word(options, app.remaining(true), known);
   } catch (const CLI::ParseError& error) {

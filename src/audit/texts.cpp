@@ -31,6 +31,15 @@ const infotext::FieldText* text_with(const Case& of, std::string_view element) {
   return found;
 }
 
+/// A text from the template that is on the account, and so shows what else is not there.
+const infotext::FieldText* published_text(const Case& of) {
+  for (const infotext::FieldText& text : of.texts.fields) {
+    if (text.field->kind == FieldKind::text && published(of.account, text.field->id) != nullptr)
+      return &text;
+  }
+  return nullptr;
+}
+
 /// Nobody but a reader knows what else an own text tells.
 const infotext::FieldText* own_text(const Case& of) {
   for (const infotext::FieldText& text : of.texts.fields) {
@@ -67,11 +76,17 @@ Point shown(const Case& of, const std::string& element) {
   } else if (const infotext::FieldText* link = text_with(of, rules_link)) {
     made.evidence.push_back(in_text(of, *link));
     made.evidence.back().behind_link = true;
-  } else {
-    made.evidence.push_back({"", "", of.account.span, "", false});
+  } else if (of.texts.fields.empty()) {
     // A platform whose fields nobody knows may well show it.
-    made.verdict = of.texts.fields.empty() ? Verdict::for_people : Verdict::unmet;
+    made.evidence.push_back({"", "", of.account.span, "", false});
+    made.verdict = Verdict::for_people;
     return made;
+  } else if (const infotext::FieldText* other = published_text(of)) {
+    made.evidence.push_back(in_text(of, *other));
+    made.verdict = Verdict::unmet;
+    return made;
+  } else {
+    made.evidence.push_back({"published", "", of.account.span, "", false});
   }
   made.verdict = made.evidence.front().value.empty() ? Verdict::not_stated : Verdict::met;
   return made;

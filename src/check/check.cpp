@@ -32,10 +32,25 @@ constexpr std::array checks = {
     Check{&no_owner_kind, no_owner},
     Check{&never_applies_kind, never_applies},
     Check{&missing_topic_kind, missing_topic},
+    Check{&account_administrators_kind, account_administrators},
+    Check{&account_editor_kind, account_editor},
+    Check{&account_deputy_kind, account_deputy},
+    Check{&account_two_factor_kind, account_two_factor},
+    Check{&account_login_kind, account_login},
+    Check{&account_sender_kind, account_sender},
+    Check{&account_logotype_kind, account_logotype},
+    Check{&account_information_kind, account_information},
+    Check{&account_website_link_kind, account_website_link},
+    Check{&account_approval_kind, account_approval},
+    Check{&account_listed_kind, account_listed},
+    Check{&account_archive_overdue_kind, account_archive_overdue},
+    Check{&account_text_outdated_kind, account_text_outdated},
+    Check{&account_inactive_kind, account_inactive},
+    Check{&account_incomplete_kind, account_incomplete},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {
-  Town town{model, municipality, {}};
+  Town town{model, municipality, {}, audit::audit(model, municipality)};
   for (const Account& account : municipality.accounts) {
     // A closed account has no fields left to fill in.
     if (account.status == "avslutat") continue;

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "audit/audit.h"
 #include "diag/diagnostic.h"
 #include "infotext/infotext.h"
 #include "model/model.h"
@@ -22,6 +23,7 @@ struct Town {
   const Model& model;
   const Municipality& municipality;
   std::vector<AccountWithTexts> accounts;  ///< those that are not closed, in the file's order
+  audit::Audit audit;
 };
 
 extern const Kind text_over_limit_kind;
@@ -37,6 +39,21 @@ extern const Kind undated_guideline_kind;
 extern const Kind no_owner_kind;
 extern const Kind never_applies_kind;
 extern const Kind missing_topic_kind;
+extern const Kind account_administrators_kind;
+extern const Kind account_editor_kind;
+extern const Kind account_deputy_kind;
+extern const Kind account_two_factor_kind;
+extern const Kind account_login_kind;
+extern const Kind account_sender_kind;
+extern const Kind account_logotype_kind;
+extern const Kind account_information_kind;
+extern const Kind account_website_link_kind;
+extern const Kind account_approval_kind;
+extern const Kind account_listed_kind;
+extern const Kind account_archive_overdue_kind;
+extern const Kind account_text_outdated_kind;
+extern const Kind account_inactive_kind;
+extern const Kind account_incomplete_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -51,5 +68,21 @@ void undated_guideline(const Town& town, Diagnostics& diagnostics);
 void no_owner(const Town& town, Diagnostics& diagnostics);
 void never_applies(const Town& town, Diagnostics& diagnostics);
 void missing_topic(const Town& town, Diagnostics& diagnostics);
+// On accounts, by what the audit found unmet or not stated.
+void account_administrators(const Town& town, Diagnostics& diagnostics);
+void account_editor(const Town& town, Diagnostics& diagnostics);
+void account_deputy(const Town& town, Diagnostics& diagnostics);
+void account_two_factor(const Town& town, Diagnostics& diagnostics);
+void account_login(const Town& town, Diagnostics& diagnostics);
+void account_sender(const Town& town, Diagnostics& diagnostics);
+void account_logotype(const Town& town, Diagnostics& diagnostics);
+void account_information(const Town& town, Diagnostics& diagnostics);
+void account_website_link(const Town& town, Diagnostics& diagnostics);
+void account_approval(const Town& town, Diagnostics& diagnostics);
+void account_listed(const Town& town, Diagnostics& diagnostics);
+void account_archive_overdue(const Town& town, Diagnostics& diagnostics);
+void account_text_outdated(const Town& town, Diagnostics& diagnostics);
+void account_inactive(const Town& town, Diagnostics& diagnostics);
+void account_incomplete(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

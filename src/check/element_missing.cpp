@@ -133,7 +133,7 @@ void element_missing(const Town& town, Diagnostics& diagnostics) {
 }
 
 void element_not_in_template(const Town& town, Diagnostics& diagnostics) {
-  const auto& [model, municipality, accounts] = town;
+  const auto& [model, municipality, accounts, audit] = town;
   const InformationTemplate& information = municipality.information;
   // Without accounts and template there is nothing that a text is made from.
   if (information.paragraphs.empty() && municipality.accounts.empty()) return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/audit.h"
 #include "base/text.h"
 #include "check/check.h"
 #include "diag/encoding.h"
@@ -111,6 +112,13 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
   apply_settings(out.model.site, out.diagnostics);
   out.diagnostics.sort();
   return out;
+}
+
+std::size_t unmet_bindings(const Compilation& compilation) {
+  std::size_t unmet = 0;
+  for (const Municipality& town : compilation.model.municipalities)
+    unmet += audit::unmet_bindings(audit::audit(compilation.model, town));
+  return unmet;
 }
 
 std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,

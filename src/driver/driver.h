@@ -37,6 +37,10 @@ struct Compilation {
 /// load → parse → resolve → check.
 Compilation compile(const fs::FileSystem& disk, const CompileOptions& options);
 
+/// How often an open account does not meet a rule that binds (`ska`, `får inte`): what
+/// `check --strict` fails on. Needs a sound compilation.
+std::size_t unmet_bindings(const Compilation& compilation);
+
 /// compile → render. Files without manifest; empty where there are errors.
 std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,
                                      Compilation& compilation);

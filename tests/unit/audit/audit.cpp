@@ -198,6 +198,7 @@ TEST_CASE("archived within the rule's recurrence") {
 
 TEST_CASE("what must be shown: on the account, behind a link, or not at all") {
   Model model = exempelby();
+  account_of(model).published.clear();
   fields_of(model) = {field("bio", FieldKind::text, 40)};
   paragraphs_of(model) = {paragraph("a", {form("Exempelby kommun", {"ai-avsandare"})})};
   municipality_of(model).rules = {rule("visa", "ska", {"ai-avsandare"})};
@@ -212,6 +213,7 @@ TEST_CASE("what must be shown: on the account, behind a link, or not at all") {
 
   municipality_of(model).rules = {rule("visa", "bor", {"ai-syfte"})};
   CHECK(point_of(model).verdict == unmet);
+  CHECK(point_of(model).evidence[0].value == "2026-01-15");
 
   SECTION("as a property the sender is judged by the texts") {
     municipality_of(model).rules[0].must_show.clear();
@@ -236,6 +238,15 @@ TEST_CASE("what must be shown: on the account, behind a link, or not at all") {
     account_of(model).texts = {{{"website", {}}, {"https://www.exempelby.example/", {}}}};
     CHECK(point_of(model).verdict == unmet);
   }
+  SECTION("nobody knows what an account shows whose texts are not told to be copied") {
+    account_of(model).published.clear();
+    CHECK(point_of(model).verdict == not_stated);
+    CHECK(point_of(model).evidence[0].key == "published");
+    fields_of(model).push_back(field("website", FieldKind::link));
+    account_of(model).texts = {{{"website", {}}, {"https://www.exempelby.example/", {}}}};
+    publish(model, "website", {});
+    CHECK(point_of(model).verdict == not_stated);
+  }
   SECTION("a platform whose fields nobody knows is for people") {
     fields_of(model).clear();
     CHECK(point_of(model).verdict == for_people);
@@ -251,6 +262,7 @@ TEST_CASE("what must be shown: on the account, behind a link, or not at all") {
 
 TEST_CASE("a text on the account is compared with the rule's last change") {
   Model model = exempelby();
+  account_of(model).published.clear();
   fields_of(model) = {field("bio", FieldKind::text, 100)};
   paragraphs_of(model) = {paragraph("a", {form("Exempelby kommun", {"ai-avsandare"})})};
   municipality_of(model).rules = {rule("visa", "ska", {"ai-avsandare"})};

@@ -81,6 +81,13 @@ inline Model exempelby() {
   account.platform.id = "torget";
   account.unit.text = "Biblioteket";
   account.purpose.text = "Tipsa om böcker.";
+  // Told in full, so that no check asks for more.
+  for (const char* key : {"address", "responsible", "administrators"}) account.places[key] = {};
+  for (const char* field : {"bio", "website"}) {
+    PublishedText text;
+    text.field.id = field;
+    account.published.push_back(text);
+  }
   municipality.accounts.push_back(account);
   using namespace std::chrono;
   municipality.guideline.decided_by.id = "kommunstyrelse";
