@@ -127,7 +127,9 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
   const render::Theme theme = make_theme(disk, options, compilation);
   compilation.diagnostics.sort();
   if (!compilation.sound()) return {};
-  std::vector<OutputFile> files = render::render_site(compilation.model, theme, options.jobs);
+  const render::Findings findings{compilation.diagnostics.list(), compilation.waived};
+  std::vector<OutputFile> files =
+      render::render_site(compilation.model, findings, theme, options.jobs);
   links::check_links(files, compilation.model, options.jobs, compilation.diagnostics);
   apply_settings(compilation.model.site, compilation.diagnostics);
   compilation.diagnostics.sort();

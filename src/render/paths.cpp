@@ -48,9 +48,19 @@ std::string accounts_json_path(const Municipality& town) {
   return town.id + "/konton.json";
 }
 
+std::string audit_path(const Municipality& town) {
+  return town.id + "/granskning.html";
+}
+std::string audit_json_path(const Municipality& town) {
+  return town.id + "/granskning.json";
+}
+
 std::string quote_anchor(const Rule& rule, std::size_t index) {
   const std::string anchor = "citat--" + rule.id;
   return index == 0 ? anchor : anchor + "--" + std::to_string(index + 1);
+}
+std::string audit_anchor(const Account& account) {
+  return "granskning--" + account.id;
 }
 std::string topic_anchor(std::string_view topic) {
   return "amne--" + std::string(topic);

@@ -24,9 +24,13 @@ std::string checklist_path(const Municipality& town, std::string_view occasion);
 std::string rules_json_path(const Municipality& town);
 std::string rules_csv_path(const Municipality& town);
 std::string accounts_json_path(const Municipality& town);
+std::string audit_path(const Municipality& town);
+std::string audit_json_path(const Municipality& town);
 
 /// Id on the guideline page of the rule's `index`th quote.
 std::string quote_anchor(const Rule& rule, std::size_t index);
+/// Id of the account's part of the audit page.
+std::string audit_anchor(const Account& account);
 std::string topic_anchor(std::string_view topic);
 std::string law_anchor(std::string_view law);
 

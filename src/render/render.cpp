@@ -3,6 +3,7 @@
 
 #include <iterator>
 
+#include "audit/audit.h"
 #include "base/parallel.h"
 #include "markdown/html.h"
 #include "render/csv/rules_csv.h"
@@ -25,15 +26,19 @@ void append(std::vector<OutputFile>& out, std::vector<OutputFile> more) {
   std::move(more.begin(), more.end(), std::back_inserter(out));
 }
 
-std::vector<OutputFile> municipality_files(const SitePages& site, const Municipality& town) {
+std::vector<OutputFile> municipality_files(const SitePages& site, const Municipality& town,
+                                           const Findings& findings) {
+  const audit::Audit audit = audit::audit(site.model(), town);
   std::vector<OutputFile> files;
   files.push_back(municipality_page(site, town));
   files.push_back(rules_page(site, town));
   files.push_back(guideline_page(site, town));
   append(files, account_files(site, town));
   append(files, checklist_pages(site, town));
+  files.push_back(audit_page(site, town, audit, findings));
   files.push_back(rules_json(site.model(), town));
   files.push_back(accounts_json(site.model(), town));
+  files.push_back(audit_json(site.model(), town, audit, findings));
   files.push_back(rules_csv(site.model(), town));
   return files;
 }
@@ -52,7 +57,8 @@ OutputFile sitemap(const Model& model, const std::vector<OutputFile>& files) {
 
 }  // namespace
 
-std::vector<OutputFile> render_site(const Model& model, const Theme& theme, unsigned jobs) {
+std::vector<OutputFile> render_site(const Model& model, const Findings& findings,
+                                    const Theme& theme, unsigned jobs) {
   const Templates templates(theme);
   const SitePages site(model, theme, templates);
   std::vector<OutputFile> files;
@@ -64,7 +70,7 @@ std::vector<OutputFile> render_site(const Model& model, const Theme& theme, unsi
 
   std::vector<std::vector<OutputFile>> towns(model.municipalities.size());
   parallel_for(towns.size(), jobs, [&](std::size_t i) {
-    towns[i] = municipality_files(site, model.municipalities[i]);
+    towns[i] = municipality_files(site, model.municipalities[i], findings);
   });
   for (std::vector<OutputFile>& town : towns) append(files, std::move(town));
   files.push_back(sitemap(model, files));

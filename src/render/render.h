@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/output_file.h"
+#include "check/check.h"
 #include "diag/diagnostic.h"
 #include "model/model.h"
 
@@ -19,12 +20,19 @@ struct Theme {
   std::map<std::string, std::string> assets;   ///< path in the output → bytes
 };
 
+/// What the checks found, for the audit pages; may be empty.
+struct Findings {
+  std::span<const Diagnostic> open;
+  std::span<const check::Waived> waived;
+};
+
 /// Reports templates that cannot be used: absent, or with placeholders that no page fills.
 /// Call before `render_site`, which takes them to be sound.
 void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& diagnostics);
 
 /// Every file of the site but manifest.json, in a fixed order.
-std::vector<OutputFile> render_site(const Model& model, const Theme& theme, unsigned jobs);
+std::vector<OutputFile> render_site(const Model& model, const Findings& findings,
+                                    const Theme& theme, unsigned jobs);
 
 std::span<const Kind* const> kinds();
 

@@ -182,6 +182,10 @@ class AccountPages {
     if (texts.fields.empty()) view.add("NO_FIELDS");
     show_beside_text(account, from, view);
     view.set("RULES_HREF", relative(from, rules_path(town_)));
+    if (account.status != "avslutat") {
+      view.add("AUDITED").set("AUDIT_HREF",
+                              relative(from, audit_path(town_)) + '#' + audit_anchor(account));
+    }
     std::vector<Crumb> crumbs = town_crumbs(town_);
     crumbs.push_back({accounts_path(town_), site_.text("nav_accounts")});
     return site_.finish(

@@ -83,6 +83,7 @@ void show_town_menu(const SitePages& site, const Municipality& town, std::string
   item(guideline_path(town), "nav_guideline");
   item(accounts_path(town), "nav_accounts");
   item(checklists_path(town), "nav_checklists");
+  item(audit_path(town), "nav_audit");
 }
 
 std::vector<const Term*> occasions_with_rules(const Model& model, const Municipality& town) {

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/audit.h"
 #include "base/output_file.h"
 #include "render/html/templates.h"
 #include "render/paths.h"
+#include "render/render.h"
 
 namespace stadga::render {
 
@@ -61,6 +63,9 @@ OutputFile guideline_page(const SitePages& site, const Municipality& town);
 std::vector<OutputFile> account_files(const SitePages& site, const Municipality& town);
 /// The list of checklists, and a page for each occasion on which there is a rule.
 std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipality& town);
+
+OutputFile audit_page(const SitePages& site, const Municipality& town, const audit::Audit& audit,
+                      const Findings& findings);
 
 /// The rule as sections of a view; `from` is the page that shows it.
 void show_rule(const SitePages& site, const Municipality& town, const Rule& rule,

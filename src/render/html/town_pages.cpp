@@ -111,6 +111,8 @@ OutputFile municipality_page(const SitePages& site, const Municipality& town) {
   view.set("CHECKLISTS_HREF", relative(from, checklists_path(town)));
   view.set("RULES_JSON_HREF", relative(from, rules_json_path(town)));
   view.set("RULES_CSV_HREF", relative(from, rules_csv_path(town)));
+  view.set("AUDIT_HREF", relative(from, audit_path(town)));
+  view.set("AUDIT_JSON_HREF", relative(from, audit_json_path(town)));
   view.set("ACCOUNTS_JSON_HREF", relative(from, accounts_json_path(town)));
   view.add_if("WEBSITE", town.website);
   if (town.contact) {

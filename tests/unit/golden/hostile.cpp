@@ -138,7 +138,7 @@ struct World {
     Model model = compilation.model;
     Filler(text, address).fill(model);
     Files files;
-    for (OutputFile& file : render::render_site(model, theme, 2))
+    for (OutputFile& file : render::render_site(model, {}, theme, 2))
       files[file.path] = std::move(file.bytes);
     return files;
   }

@@ -88,6 +88,8 @@ TEST_CASE("the manifest lists what was promised and every file with its hash") {
   CHECK(counts["checklist-page"] >= 25);
   CHECK(counts["rules-json"] == 5);
   CHECK(counts["accounts-json"] == 5);
+  CHECK(counts["audit-page"] == 5);
+  CHECK(counts["audit-json"] == 5);
   CHECK(counts["rules-csv"] == 5);
   CHECK(counts["sitemap"] == 1);
 }
