@@ -62,15 +62,6 @@ bool is_duty(const Rule& rule) {
   return rule.modality.id == "ska" || rule.modality.id == "bor";
 }
 
-bool covers(const Model& model, const Rule& rule, const Account& account) {
-  const Platform* platform = find_platform(model.platforms, account.platform.id);
-  const auto is_platform = [&](const Reference& named) {
-    return find_platform(model.platforms, named.id) == platform;
-  };
-  return (rule.platforms.empty() || std::ranges::any_of(rule.platforms, is_platform)) &&
-         (rule.accounts.empty() || names(rule.accounts, account.id));
-}
-
 bool may_be_one(const Vocabulary& vocabulary, std::string_view one, std::string_view other) {
   return leads_to(vocabulary, one, other) || leads_to(vocabulary, other, one);
 }

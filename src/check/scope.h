@@ -14,9 +14,6 @@ namespace stadga::check {
 /// `ska` or `bör`: something that is to be done.
 bool is_duty(const Rule& rule);
 
-/// The rule's platforms and accounts name this account, or name none.
-bool covers(const Model& model, const Rule& rule, const Account& account);
-
 /// Who has the one role may be, or act for, who has the other (`acts_as` in the vocabulary).
 /// A role that the vocabulary does not have is only itself.
 bool may_be_one(const Vocabulary& vocabulary, std::string_view one, std::string_view other);

@@ -71,6 +71,17 @@ void apply_settings(const SiteSettings& site, Diagnostics& diagnostics) {
   }
 }
 
+/// Kinds by name: those about policies, and those about how files are written.
+std::pair<std::vector<const Kind*>, std::vector<const Kind*>> kinds_by_subject() {
+  std::vector<const Kind*> of_policy(check::kinds().begin(), check::kinds().end());
+  std::vector<const Kind*> of_files;
+  for (const Kind* kind : all_kinds()) {
+    if (std::ranges::find(of_policy, kind) == of_policy.end()) of_files.push_back(kind);
+  }
+  std::ranges::sort(of_policy, {}, &Kind::name);
+  return {std::move(of_policy), std::move(of_files)};
+}
+
 /// The theme in the site's language, or what is wrong with it.
 render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& options,
                          Compilation& compilation) {
@@ -127,7 +138,9 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
   const render::Theme theme = make_theme(disk, options, compilation);
   compilation.diagnostics.sort();
   if (!compilation.sound()) return {};
-  const render::Findings findings{compilation.diagnostics.list(), compilation.waived};
+  const auto [of_policy, of_files] = kinds_by_subject();
+  const render::Findings findings{
+      compilation.diagnostics.list(), compilation.waived, {of_policy, of_files}};
   std::vector<OutputFile> files =
       render::render_site(compilation.model, findings, theme, options.jobs);
   links::check_links(files, compilation.model, options.jobs, compilation.diagnostics);

@@ -285,7 +285,7 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
   for (const fs::FolderEntry& entry : reader.list("content")) {
     if (!entry.name.ends_with(".md") || is_by_product(entry.name)) continue;
     const std::string name = entry.name.substr(0, entry.name.size() - 3);
-    const bool taken = name == "index" || name == "lagar";
+    const bool taken = name == "index" || name == "lagar" || name == "kontroller";
     if (taken || !is_id(name)) {
       const std::string better = taken ? name + "-sida" : slug(name);
       reader.report(bad_page_name, "content/" + entry.name,

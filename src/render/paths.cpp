@@ -14,6 +14,9 @@ std::string page_path(std::string_view page) {
 std::string laws_path() {
   return "lagar.html";
 }
+std::string checks_path() {
+  return "kontroller.html";
+}
 std::string municipality_path(const Municipality& town) {
   return town.id + "/index.html";
 }

@@ -13,6 +13,7 @@ namespace stadga::render {
 std::string start_path();
 std::string page_path(std::string_view page);
 std::string laws_path();
+std::string checks_path();
 std::string municipality_path(const Municipality& town);
 std::string rules_path(const Municipality& town);
 std::string guideline_path(const Municipality& town);

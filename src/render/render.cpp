@@ -65,6 +65,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   files.push_back(start_page(site));
   append(files, content_pages(site));
   files.push_back(laws_page(site));
+  files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)
     files.push_back({path, "asset", "", "", media_type(path), bytes});
 

@@ -20,10 +20,17 @@ struct Theme {
   std::map<std::string, std::string> assets;   ///< path in the output → bytes
 };
 
+/// Every kind of finding, for the page that explains them.
+struct CheckReference {
+  std::span<const Kind* const> of_policy;  ///< by the checks themselves
+  std::span<const Kind* const> of_files;   ///< by those who read and link the files
+};
+
 /// What the checks found, for the audit pages; may be empty.
 struct Findings {
   std::span<const Diagnostic> open;
   std::span<const check::Waived> waived;
+  CheckReference reference;
 };
 
 /// Reports templates that cannot be used: absent, or with placeholders that no page fills.

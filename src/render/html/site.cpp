@@ -28,6 +28,7 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
       .set("CANONICAL", model_.site.base_url + frame.path)
       .set("STYLE", relative(frame.path, "assets/stadga.css"))
       .set("HOME", relative(frame.path, start_path()))
+      .set("CHECKS_HREF", relative(frame.path, checks_path()))
       .add_if("NOTICE", model_.site.notice)
       .add_if("AS_OF", shown_date(*this, model_.as_of));
   const auto menu_item = [&](const std::string& path, const std::string& words) {

@@ -56,6 +56,7 @@ std::string shown_date(const SitePages& site, std::optional<Date> date);
 OutputFile start_page(const SitePages& site);
 std::vector<OutputFile> content_pages(const SitePages& site);
 OutputFile laws_page(const SitePages& site);
+OutputFile checks_page(const SitePages& site, const CheckReference& checks);
 OutputFile municipality_page(const SitePages& site, const Municipality& town);
 OutputFile rules_page(const SitePages& site, const Municipality& town);
 OutputFile guideline_page(const SitePages& site, const Municipality& town);
