@@ -92,14 +92,25 @@ std::vector<List> lists_of(const Town& town) {
   if (lists.empty()) return lists;
   for (const Paragraph& paragraph : town.municipality.information.paragraphs) {
     if (paragraph.categories.empty()) continue;
-    lists.push_back({paragraph.id, paragraph.span, paragraph.categories, false});
+    const Span at = paragraph.categories.front().span;
+    lists.push_back({paragraph.id, at.known() ? at : paragraph.span, paragraph.categories, false});
   }
   return lists;
 }
 
+const Reference* find(const List& list, std::string_view category) {
+  const auto found = std::ranges::find(list.categories, category, &Reference::id);
+  return found == list.categories.end() ? nullptr : &*found;
+}
+
 bool has(const List& list, std::string_view category) {
-  return std::ranges::any_of(list.categories,
-                             [&](const Reference& named) { return named.id == category; });
+  return find(list, category) != nullptr;
+}
+
+/// Where one category stands in it.
+Span place_of(const List& list, const std::string& category) {
+  const Reference* named = find(list, category);
+  return named != nullptr && named->span.known() ? named->span : list.span;
 }
 
 /// For each way of standing in some lists and lacking in others: the categories that do so.
@@ -159,9 +170,10 @@ void report(const Town& town, const std::vector<List>& lists, const std::vector<
   found.subject = subject;
   for (std::size_t i = 0; i < lists.size(); ++i) {
     if (i == first || !(lacking[i] || holding[i])) continue;
-    found.places.push_back(
-        {lists[i].span, lacking[i] ? say("det saknas här också", "it is lacking here too")
-                                   : say("det står i den här listan", "it stands in this list")});
+    found.places.push_back({lacking[i] ? lists[i].span : place_of(lists[i], ids.front()),
+                            lacking[i]
+                                ? say("det saknas här också", "it is lacking here too")
+                                : say("det står i den här listan", "it stands in this list")});
   }
 }
 
