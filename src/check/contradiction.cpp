@@ -105,12 +105,21 @@ std::string figure_of(const Deadline& deadline) {
   return fmt::format("{}/{}", amount, static_cast<int>(unit));
 }
 
+/// A figure that a rule gives, in its own words and so that equal times are equal.
+struct Figures {
+  Span span;
+  std::string words;
+  std::string figure;
+};
+
 template <typename Time>
-bool differ(const std::optional<Time>& one, const std::optional<Time>& other) {
-  if (!one || !other) return false;
-  const std::string first = figure_of(*one);
-  const std::string second = figure_of(*other);
-  return !first.empty() && !second.empty() && first != second;
+Figures read(const std::optional<Time>& time) {
+  if (!time) return {};
+  return {time->span, time->words, figure_of(*time)};
+}
+
+bool differ(const Figures& one, const Figures& other) {
+  return !one.figure.empty() && !other.figure.empty() && one.figure != other.figure;
 }
 
 const std::string& word_of(const Model& model, const Rule& rule) {
@@ -201,21 +210,23 @@ class Finder {
       const Rule& one = rules[i];
       const Rule& other = rules[j];
       if (!is_duty(one) || !is_duty(other)) continue;
-      const bool often = differ(one.recurrence, other.recurrence);
-      if (!often && !differ(one.deadline, other.deadline)) continue;
+      Figures first = read(one.recurrence);
+      Figures second = read(other.recurrence);
+      if (!differ(first, second)) {
+        first = read(one.deadline);
+        second = read(other.deadline);
+      }
+      if (!differ(first, second)) continue;
       if (!same_act(model().vocabulary, one, other) || kept_apart(one, other)) continue;
       const auto met = meeting(town_, one, other);
       if (!met) continue;
-      const std::string& first = often ? one.recurrence->words : one.deadline->words;
-      const std::string& second = often ? other.recurrence->words : other.deadline->words;
       const Text act = act_of(model(), one);
       const Text example = example_of(model(), *met);
-      report({one.id, other.id}, one, often ? one.recurrence->span : one.deadline->span, other,
-             often ? other.recurrence->span : other.deadline->span,
-             {fmt::format("`{}` säger `{}` och `{}` säger `{}` om handlingen `{}`{}", one.id, first,
-                          other.id, second, act.sv, example.sv),
-              fmt::format("`{}` says `{}` and `{}` says `{}` of the action `{}`{}", one.id, first,
-                          other.id, second, act.en, example.en)});
+      report({one.id, other.id}, one, first.span, other, second.span,
+             {fmt::format("`{}` säger `{}` och `{}` säger `{}` om handlingen `{}`{}", one.id,
+                          first.words, other.id, second.words, act.sv, example.sv),
+              fmt::format("`{}` says `{}` and `{}` says `{}` of the action `{}`{}", one.id,
+                          first.words, other.id, second.words, act.en, example.en)});
     }
   }
 

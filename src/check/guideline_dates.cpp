@@ -48,15 +48,14 @@ Span place_of(const Municipality& municipality) {
 std::optional<Date> next_review(const Guideline& guideline) {
   if (guideline.review_by) return guideline.review_by;
   if (!guideline.review || !guideline.decided_on || !guideline.review->unit) return std::nullopt;
-  if (guideline.review->times.value_or(0) == 0) return std::nullopt;
+  const unsigned times = guideline.review->times.value_or(0);
   const unsigned months = *guideline.review->unit == TimeUnit::year        ? 12
                           : *guideline.review->unit == TimeUnit::half_year ? 6
                           : *guideline.review->unit == TimeUnit::quarter   ? 3
                           : *guideline.review->unit == TimeUnit::month     ? 1
                                                                            : 0;
-  if (months == 0) return std::nullopt;
-  Date day =
-      *guideline.decided_on + std::chrono::months(std::max(1U, months / *guideline.review->times));
+  if (months == 0 || times == 0) return std::nullopt;
+  Date day = *guideline.decided_on + std::chrono::months(std::max(1U, months / times));
   // 31 January and a month: the last day of February.
   if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
   return day;
