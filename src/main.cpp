@@ -266,9 +266,8 @@ int run_check(const Options& options) {
   if (unmet > 0 && options.format == "human") {
     std::cout << fmt::format(
         fmt::runtime(language == Language::sv
-                         ? "--strict: {} gånger uppfyller ett konto inte en regel som säger ska "
-                           "eller får inte.\n"
-                         : "--strict: {} times an account does not meet a rule that binds.\n"),
+                         ? "--strict: krav som binder (ska, får inte) och inte är uppfyllda: {}\n"
+                         : "--strict: demands that bind (must, must not) and are not met: {}\n"),
         unmet);
   }
   return unmet > 0 ? policy_has_errors : all_well;

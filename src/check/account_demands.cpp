@@ -66,6 +66,12 @@ Text message_of(const Town& town, const Found& first, const std::vector<Found>& 
     return {fmt::format("{}, och uppfyller därför inte regeln `{}`", fact.sv, rule.id),
             fmt::format("{}, and so does not meet the rule `{}`", fact.en, rule.id)};
   }
+  const auto others =
+      std::ranges::count_if(same, [&](const Found& each) { return each.judgement->rule != &rule; });
+  if (others > 0) {
+    return {fmt::format("{}, fast det rekommenderas i regeln `{}` med flera", fact.sv, rule.id),
+            fmt::format("{}, though the rule `{}` and others recommend it", fact.en, rule.id)};
+  }
   return {fmt::format("{}, fast det rekommenderas i regeln `{}`", fact.sv, rule.id),
           fmt::format("{}, though the rule `{}` recommends it", fact.en, rule.id)};
 }
