@@ -47,10 +47,19 @@ constexpr std::array checks = {
     Check{&account_text_outdated_kind, account_text_outdated},
     Check{&account_inactive_kind, account_inactive},
     Check{&account_incomplete_kind, account_incomplete},
+    Check{&repealed_law_kind, repealed_law},
+    Check{&renamed_law_kind, renamed_law},
+    Check{&invalid_instrument_kind, invalid_instrument},
+    Check{&wrong_sfs_number_kind, wrong_sfs_number},
+    Check{&unsettled_law_kind, unsettled_law},
+    Check{&statute_shorthand_kind, statute_shorthand},
+    Check{&statutory_gap_kind, statutory_gap},
+    Check{&renamed_platform_kind, renamed_platform},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {
-  Town town{model, municipality, {}, audit::audit(model, municipality)};
+  Town town{
+      model, municipality, {}, audit::audit(model, municipality), LawsInProse(model, municipality)};
   for (const Account& account : municipality.accounts) {
     // A closed account has no fields left to fill in.
     if (account.status == "avslutat") continue;
@@ -72,6 +81,12 @@ Findings check_town(const Model& model, const Municipality& municipality) {
 }
 
 }  // namespace
+
+Text waiver_help(const Kind& kind, std::string_view subject) {
+  return say("eller skriv ett undantag i waivers.yml: check: {}, subject: {}",
+             "or write a waiver in waivers.yml: check: {}, subject: {}", std::string(kind.name),
+             std::string(subject));
+}
 
 Findings run(const Model& model, unsigned jobs) {
   std::vector<Findings> found(model.municipalities.size());

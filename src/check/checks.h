@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "check/law_mentions.h"
 #include "diag/diagnostic.h"
 #include "infotext/infotext.h"
 #include "model/model.h"
@@ -24,7 +25,11 @@ struct Town {
   const Municipality& municipality;
   std::vector<AccountWithTexts> accounts;  ///< those that are not closed, in the file's order
   audit::Audit audit;
+  LawsInProse laws;
 };
+
+/// `eller skriv ett undantag i waivers.yml: …`, the end of the help of what may be waived.
+Text waiver_help(const Kind& kind, std::string_view subject);
 
 extern const Kind text_over_limit_kind;
 extern const Kind element_missing_kind;
@@ -54,6 +59,14 @@ extern const Kind account_archive_overdue_kind;
 extern const Kind account_text_outdated_kind;
 extern const Kind account_inactive_kind;
 extern const Kind account_incomplete_kind;
+extern const Kind repealed_law_kind;
+extern const Kind renamed_law_kind;
+extern const Kind invalid_instrument_kind;
+extern const Kind wrong_sfs_number_kind;
+extern const Kind unsettled_law_kind;
+extern const Kind statute_shorthand_kind;
+extern const Kind statutory_gap_kind;
+extern const Kind renamed_platform_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -84,5 +97,13 @@ void account_archive_overdue(const Town& town, Diagnostics& diagnostics);
 void account_text_outdated(const Town& town, Diagnostics& diagnostics);
 void account_inactive(const Town& town, Diagnostics& diagnostics);
 void account_incomplete(const Town& town, Diagnostics& diagnostics);
+void repealed_law(const Town& town, Diagnostics& diagnostics);
+void renamed_law(const Town& town, Diagnostics& diagnostics);
+void invalid_instrument(const Town& town, Diagnostics& diagnostics);
+void wrong_sfs_number(const Town& town, Diagnostics& diagnostics);
+void unsettled_law(const Town& town, Diagnostics& diagnostics);
+void statute_shorthand(const Town& town, Diagnostics& diagnostics);
+void statutory_gap(const Town& town, Diagnostics& diagnostics);
+void renamed_platform(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

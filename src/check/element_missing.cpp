@@ -133,7 +133,8 @@ void element_missing(const Town& town, Diagnostics& diagnostics) {
 }
 
 void element_not_in_template(const Town& town, Diagnostics& diagnostics) {
-  const auto& [model, municipality, accounts, audit] = town;
+  const Model& model = town.model;
+  const Municipality& municipality = town.municipality;
   const InformationTemplate& information = municipality.information;
   // Without accounts and template there is nothing that a text is made from.
   if (information.paragraphs.empty() && municipality.accounts.empty()) return;

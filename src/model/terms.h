@@ -44,7 +44,9 @@ struct Term {
   bool in_text = true;  ///< elements: can be said in a text
   // What the checks of consistency go by.
   std::vector<Reference> acts_as;  ///< roles: who has it may be, or act for, one of these
-  bool collective = false;         ///< roles: everybody, so that nobody in particular acts
+  /// roles: everybody, so that nobody in particular acts; categories: holds what others name one by
+  /// one
+  bool collective = false;
   bool comparable = false;         ///< actions: two rules with it are about the same act
   bool owner = false;              ///< actions: somebody in particular must do it
   Figure needs = Figure::none;     ///< actions: the figure that a duty must give
@@ -89,6 +91,19 @@ struct LawSection {
   Text says;
 };
 
+/// Something that texts like to say about a law and that is not so plain. The words are phrases:
+/// `uppsikt*` is any word that begins so, `…` stands for at most three words.
+struct LawClaim {
+  std::string section;
+  std::optional<Date> from;          ///< since when it is so; absent: always
+  std::vector<std::string> words;    ///< what it is about; one must stand in the sentence
+  std::vector<std::string> claims;   ///< what is said about it; empty: that it is demanded
+  bool named = false;                ///< only where the law is named as the source
+  std::vector<std::string> caveats;  ///< words that tell the rest
+  std::string action;                ///< of rules that cite the section for this; may be empty
+  Text says;                         ///< what the law says
+};
+
 /// A law or another instrument that guidelines cite, with its true status.
 struct Law {
   std::string id;
@@ -103,11 +118,14 @@ struct Law {
   std::vector<Reference> replaced_by;
   std::string repealed_by;
   std::vector<std::string> other_names;
+  std::vector<std::string> former_names;  ///< under which it is in force no more
   Text note;
   std::string confidence;  ///< `hög`, `medel`, `låg`
   std::optional<Date> checked;
   std::string source;
   std::vector<LawSection> sections;
+  std::vector<LawClaim> unsettled;  ///< claims on which the law is not settled
+  std::vector<LawClaim> shorthand;  ///< claims that are shorter than the law, so that they mislead
 };
 
 enum class FieldKind { name, text, link, place };
@@ -142,7 +160,8 @@ struct Platform {
   std::string name;
   std::vector<std::string> former_names;
   std::vector<std::string> aliases;
-  std::string status;
+  std::string status;         ///< `aktiv`, `bytt namn`, `egen tjänst`, `marginell`, `nedlagd`
+  std::optional<Date> until;  ///< the day a service was closed
   Text note;
   std::optional<Date> checked;
   bool own_service = false;

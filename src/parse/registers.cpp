@@ -76,6 +76,25 @@ std::vector<Risk> parse_risks(Fields& root) {
   return risks;
 }
 
+std::vector<LawClaim> parse_claims(Fields& law, std::string_view key) {
+  std::vector<LawClaim> claims;
+  for (const yaml::Node* node : law.mappings(key, false)) {
+    Fields fields(*node, law.diagnostics());
+    LawClaim claim;
+    claim.section = fields.optional_text("section").text;
+    claim.from = fields.date("from");
+    claim.words = plain(fields.texts("words"));
+    claim.claims = plain(fields.texts("claims"));
+    claim.named = fields.yes_or_no("named").value_or(false);
+    claim.caveats = plain(fields.texts("caveats"));
+    claim.action = fields.optional_reference("action").id;
+    claim.says = fields.translated("says");
+    fields.finish();
+    claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
 PlatformField parse_field(const yaml::Node& node, Diagnostics& diagnostics) {
   Fields fields(node, diagnostics);
   PlatformField field;
@@ -126,6 +145,7 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
     term.statutory = fields.choice("statutory", {"ja", "delvis", "nej"}).text;
     term.law = fields.optional_reference("law");
     term.section = fields.optional_text("section").text;
+    term.collective = fields.yes_or_no("collective").value_or(false);
     const std::string note = fields.optional_text("note").text;
     term.note = {note, note};
     term.catch_all = fields.yes_or_no("catch_all").value_or(false);
@@ -173,6 +193,7 @@ std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
     law.replaced_by = fields.references("replaced_by");
     law.repealed_by = fields.optional_text("repealed_by").text;
     law.other_names = plain(fields.texts("other_names"));
+    law.former_names = plain(fields.texts("former_names"));
     law.note = fields.optional_translated("note");
     law.confidence = fields.choice("confidence", {"hög", "medel", "låg"}).text;
     law.checked = fields.date("checked");
@@ -182,6 +203,8 @@ std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
       law.sections.push_back({keys.text("ref").text, keys.translated("says")});
       keys.finish();
     }
+    law.unsettled = parse_claims(fields, "unsettled");
+    law.shorthand = parse_claims(fields, "shorthand");
     fields.finish();
     if (!law.id.empty()) laws.push_back(std::move(law));
   }
@@ -205,7 +228,8 @@ std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagn
     platform.former_names = plain(fields.texts("former_names"));
     platform.aliases = plain(fields.texts("aliases"));
     platform.status =
-        fields.choice("status", {"aktiv", "bytt namn", "egen tjänst", "marginell"}).text;
+        fields.choice("status", {"aktiv", "bytt namn", "egen tjänst", "marginell", "nedlagd"}).text;
+    platform.until = fields.date("until");
     platform.own_service = fields.yes_or_no("own_service").value_or(false);
     platform.open_to_all = fields.yes_or_no("public").value_or(true);
     platform.note = fields.optional_translated("note");
