@@ -25,7 +25,17 @@ std::string_view stem(std::string_view word) {
       break;
     }
   }
-  if (word.size() > 5 && word.ends_with("en")) word.remove_suffix(2);
+  if (word.size() >= 5 && word.ends_with("en")) word.remove_suffix(2);
+  return word;
+}
+
+/// Abbreviations are short, and take an ending without a mark: `PuLs`.
+std::string_view without_ending(std::string_view word) {
+  for (const std::string_view ending : {"ens", "en", "s"}) {
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
+      return word.substr(0, word.size() - ending.size());
+    }
+  }
   return word;
 }
 
@@ -150,9 +160,11 @@ std::vector<LawNames::Match> LawNames::matches(std::string_view text,
     Match match;
     std::size_t longest = 0;
     const std::string_view word = tokens[at].word;
-    std::array<std::string_view, 2> keys = {stem(word), stem(head(word))};
-    for (std::size_t key = 0; key < (keys[0] == keys[1] ? 1U : 2U); ++key) {
-      const auto [from, to] = names_.equal_range(std::string(keys[key]));
+    std::vector<std::string_view> keys = {stem(word), stem(head(word)), without_ending(word)};
+    std::ranges::sort(keys);
+    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    for (const std::string_view key : keys) {
+      const auto [from, to] = names_.equal_range(std::string(key));
       for (auto each = from; each != to; ++each) {
         const std::size_t length = length_at(text, tokens, at, each->second);
         if (length > longest) match.names.clear();

@@ -30,7 +30,7 @@ void wrong_sfs_number(const Town& town, Diagnostics& diagnostics) {
     const Text waiver = waiver_help(wrong_sfs_number_kind, law.id);
     Diagnostic& found = diagnostics.report(
         wrong_sfs_number_kind, span,
-        say("`{}` har nummer {}, inte `{}`", "`{}` has number {}, not `{}`", named.name->written,
+        say("`{}` har nummer {}, inte `{}`", "`{}` has number {}, not `{}`", law.short_name,
             law.sfs, number.word),
         {fmt::format("rätta numret, eller skriv vilken lag som menas, {}", waiver.sv),
          fmt::format("mend the number, or tell which law is meant, {}", waiver.en)});

@@ -59,12 +59,24 @@ TEST_CASE("every key of laws.yml") {
     replaced_by: [gdpr]
     repealed_by: lag (2018:218)
     other_names: [PuL]
+    former_names: [datalagen]
     note: {sv: Upphävd., en: Repealed.}
     confidence: hög
     checked: 2026-11-21
     source: SFS
     sections:
       - {ref: 1 §, says: {sv: Syfte., en: Purpose.}}
+    unsettled:
+      - section: 4 §
+        from: 2024-12-01
+        words: [uppsikt*]
+        claims: [enligt lag]
+        named: ja
+        caveats: [4 a §]
+        action: bevaka
+        says: {sv: Öppet., en: Open.}
+    shorthand:
+      - {words: [diarieför*], says: {sv: Mer., en: More.}}
 )");
   const std::vector<Law> laws = parse_laws(*yaml.file, yaml.found);
   CHECK(yaml.told().empty());
@@ -88,6 +100,20 @@ TEST_CASE("every key of laws.yml") {
   REQUIRE(law.sections.size() == 1);
   CHECK(law.sections[0].ref == "1 §");
   CHECK(law.sections[0].says.sv == "Syfte.");
+  CHECK(law.former_names == Strings{"datalagen"});
+  REQUIRE(law.unsettled.size() == 1);
+  const LawClaim& claim = law.unsettled[0];
+  CHECK(claim.section == "4 §");
+  CHECK(iso(*claim.from) == "2024-12-01");
+  CHECK(claim.words == Strings{"uppsikt*"});
+  CHECK(claim.claims == Strings{"enligt lag"});
+  CHECK(claim.named);
+  CHECK(claim.caveats == Strings{"4 a §"});
+  CHECK(claim.action == "bevaka");
+  CHECK(claim.says.en == "Open.");
+  REQUIRE(law.shorthand.size() == 1);
+  CHECK(law.shorthand[0].section.empty());
+  CHECK_FALSE(law.shorthand[0].named);
 }
 
 TEST_CASE("every key of platforms.yml") {
