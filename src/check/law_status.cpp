@@ -118,30 +118,32 @@ Text message_of(const Model& model, const Law& law, const LawName* name) {
     return {fmt::format("`{}` har upphört{}", named, day.sv),
             fmt::format("`{}` has ended{}", named, day.en)};
   }
-  const Text since = day_of(law, " sedan ", " since ");
+  const Text since = day_of(law, "sedan ", "since ");
   const std::vector<std::string> next = successors(model, law);
   const std::string now =
       law.status != "ersatt" || next.empty() ? described(law) : listed(next, "och");
-  return {fmt::format("`{}` heter nu {}{}", named, now, since.sv),
-          fmt::format("`{}` is now called {}{}", named, now, since.en)};
+  if (since.empty()) return say("`{}` heter nu {}", "`{}` is now called {}", named, now);
+  return {fmt::format("`{}` heter {} {}", named, since.sv, now),
+          fmt::format("`{}` has been called {} {}", named, now, since.en)};
 }
 
 Text help_for(const Model& model, const Kind& kind, const Law& law) {
   const std::vector<std::string> next = successors(model, law);
   Text help;
   if (!next.empty() && &kind != &renamed_law_kind) {
-    help = {fmt::format("I stället gäller {}. ", listed(next, "och")),
-            fmt::format("In its place stands {}. ", listed(next, "and"))};
+    help = {fmt::format("i stället gäller {}. ", listed(next, "och")),
+            fmt::format("in its place stands {}. ", listed(next, "and"))};
   } else if (!law.note.empty()) {
-    help = {law.note.sv + ' ', law.note.en + ' '};
+    help = {"så säger lagregistret: " + law.note.sv + ' ',
+            "so says the register of laws: " + law.note.en + ' '};
   }
   if (law.confidence == "låg") {
-    help.sv += "Uppgiften i lagregistret är osäker: kontrollera den. ";
-    help.en += "What the register says is uncertain: check it. ";
+    help.sv += "Uppgiften i lagregistret är osäker, så kontrollera den. ";
+    help.en += "What the register says is uncertain, so check it. ";
   }
   const Text waiver = waiver_help(kind, law.id);
-  return {fmt::format("{}Ändra texten, {}", help.sv, waiver.sv),
-          fmt::format("{}Change the text, {}", help.en, waiver.en)};
+  return {fmt::format("{}{} texten, {}", help.sv, help.empty() ? "ändra" : "Ändra", waiver.sv),
+          fmt::format("{}{} the text, {}", help.en, help.empty() ? "change" : "Change", waiver.en)};
 }
 
 bool is_in_force_still(const Model& model, const Law& law) {

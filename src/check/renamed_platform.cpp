@@ -90,11 +90,15 @@ Text message_of(const OldName& name) {
           fmt::format("`{}` was closed on {}", name.written, iso(*platform.until))};
 }
 
-Text help_for(const Platform& platform) {
+Text help_for(const Platform& platform, bool is_id) {
   const Text waiver = waiver_help(renamed_platform_kind, platform.id);
   if (is_closed(platform)) {
     return {"ta bort plattformen ur texten, " + waiver.sv,
             "remove the platform from the text, " + waiver.en};
+  }
+  if (is_id) {
+    return {fmt::format("skriv `{}`, {}", platform.id, waiver.sv),
+            fmt::format("write `{}`, {}", platform.id, waiver.en)};
   }
   return {fmt::format("skriv {} nästa gång texten ändras, {}", platform.name, waiver.sv),
           fmt::format("write {} the next time the text is changed, {}", platform.name, waiver.en)};
@@ -181,7 +185,7 @@ void renamed_platform(const Town& town, Diagnostics& diagnostics) {
     told.push_back(&place);
     Diagnostic& found =
         diagnostics.report(renamed_platform_kind, place.span, message_of(*place.name),
-                           help_for(*place.name->platform));
+                           help_for(*place.name->platform, place.fix && place.fix->certain));
     found.subject = place.name->platform->id;
     for (const Place& other : places) {
       if (!same(&other) && &other != &place) continue;

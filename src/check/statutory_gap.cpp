@@ -141,10 +141,11 @@ class Gaps {
          fmt::format(
              "the list of prohibited content does not name {}, which must be removed by law",
              names.en)},
-        {fmt::format("de ryms bara i samlingsposten `{}`; nämn dem i riktlinjen",
+        {fmt::format("bara samlingsposten `{}` rymmer det som saknas; nämn det i riktlinjen",
                      collective.label.sv),
-         fmt::format("only the collective entry `{}` holds them; name them in the guideline",
-                     collective.label.en)});
+         fmt::format(
+             "only the collective entry `{}` holds what is missing; name it in the guideline",
+             collective.label.en)});
   }
 
   const Town& town_;

@@ -135,6 +135,6 @@ TEST_CASE("a finding tells what the law says and how to waive it") {
   CHECK(finding.severity == Severity::warning);
   CHECK(finding.subject == "bbs-lagen");
   CHECK(finding.message.sv == "det är inte avgjort att lagen kräver det här (4 § BBS-lagen)");
-  CHECK(finding.help.sv.starts_with("Det är inte avgjort."));
+  CHECK(finding.help.sv.starts_with("så säger lagregistret: Det är inte avgjort."));
   CHECK(finding.help.sv.ends_with("check: unsettled-law, subject: bbs-lagen"));
 }
