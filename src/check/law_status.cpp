@@ -120,8 +120,7 @@ Text message_of(const Model& model, const Law& law, const LawName* name) {
   }
   const Text since = day_of(law, "sedan ", "since ");
   const std::vector<std::string> next = successors(model, law);
-  const std::string now =
-      law.status != "ersatt" || next.empty() ? described(law) : listed(next, "och");
+  const std::string now = law.status != "ersatt" || next.empty() ? law.name : listed(next, "och");
   if (since.empty()) return say("`{}` heter nu {}", "`{}` is now called {}", named, now);
   return {fmt::format("`{}` heter {} {}", named, since.sv, now),
           fmt::format("`{}` has been called {} {}", named, now, since.en)};

@@ -58,7 +58,8 @@ std::string target_of(const std::string& page, const std::string& href) {
 }  // namespace
 
 TEST_CASE("the five municipalities build without an error") {
-  CHECK(printed(site().result).empty());
+  // Their guidelines are what they are: warnings that are true remain.
+  CHECK(printed(site().result).find("fel[") == std::string::npos);
   REQUIRE(site().result.report);
   CHECK(model().municipalities.size() == 5);
 }
