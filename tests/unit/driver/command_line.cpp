@@ -75,6 +75,24 @@ TEST_CASE("a warning stops nothing") {
   CHECK_FALSE(site.published().empty());
 }
 
+TEST_CASE("--strict fails where an account does not meet a rule that binds") {
+  Site site;
+  CHECK(run({"check", site.site(), "--strict"}).status == 0);
+  std::string accounts = cases::base().read("/site/policies/exempelby/accounts.yml");
+  accounts.replace(accounts.find("editors: 1"), 10, "editors: 0");
+  site.write("site/policies/exempelby/accounts.yml", accounts);
+  CHECK(run({"check", site.site()}).status == 0);
+  const Outcome strict = run({"check", site.site(), "--strict"});
+  CHECK(strict.status == 1);
+  CHECK_THAT(strict.out, Contains("inte är uppfyllda: 1\n"));
+  CHECK_THAT(run({"check", site.site(), "--strict", "--lang", "en"}).out,
+             Contains("are not met: 1\n"));
+  const Outcome json = run({"check", site.site(), "--strict", "--format", "json"});
+  CHECK(json.status == 1);
+  CHECK(nlohmann::json::parse(json.out).contains("diagnostics"));
+  CHECK(run({"build", site.site(), "--out", site.out()}).status == 0);
+}
+
 TEST_CASE("a site in English is told of in English") {
   Site site;
   std::string settings = cases::base().read("/site/site.yml");

@@ -137,8 +137,19 @@ struct World {
   Files render(const std::string& text, const std::string& address) const {
     Model model = compilation.model;
     Filler(text, address).fill(model);
+    Diagnostic finding;
+    finding.kind = check::kinds().front();
+    finding.severity = Severity::warning;
+    finding.message = {text, text};
+    finding.municipality = model.municipalities.front().id;
+    Waiver waiver;
+    waiver.reason.text = text;
+    waiver.by.text = text;
+    waiver.until = read_date("2027-06-30");
+    const std::vector<Diagnostic> open = {finding};
+    const std::vector<check::Waived> waived = {{finding, waiver}};
     Files files;
-    for (OutputFile& file : render::render_site(model, {}, theme, 2))
+    for (OutputFile& file : render::render_site(model, {open, waived}, theme, 2))
       files[file.path] = std::move(file.bytes);
     return files;
   }
@@ -184,6 +195,17 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text) {
 }
 
 }  // namespace
+
+TEST_CASE("the audit page shows what is open and what was waived, by whom and until when") {
+  const std::string page =
+      world(true).render("Så är det", "https://a.example/").at("exempelby/granskning.html");
+  CHECK(page.find("30 juni 2027") != std::string::npos);
+  CHECK(page.find("<td data-label=\"Skäl\">Så är det</td>") != std::string::npos);
+  CHECK(page.find("<td data-label=\"Beslutat av\">Så är det</td>") != std::string::npos);
+  CHECK(page.find("<strong>Varning:</strong> Så är det") != std::string::npos);
+  CHECK(page.find("Inga undantag") == std::string::npos);
+  CHECK(page.find("Inga fynd") == std::string::npos);
+}
 
 TEST_CASE("no text of a file becomes a tag or an attribute on a page") {
   const World made = world(GENERATE(false, true));
