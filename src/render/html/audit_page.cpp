@@ -6,7 +6,7 @@
 #include <functional>
 #include <map>
 
-#include "render/html/site.h"
+#include "render/html/audit_view.h"
 
 namespace stadga::render {
 namespace {
@@ -38,28 +38,6 @@ class AuditPage {
   }
 
  private:
-  std::string words(Verdict verdict) const {
-    switch (verdict) {
-      case Verdict::unmet:
-        return site_.text("verdict_unmet");
-      case Verdict::not_stated:
-        return site_.text("verdict_not_stated");
-      case Verdict::for_people:
-        return site_.text("verdict_for_people");
-      case Verdict::met:
-        return site_.text("verdict_met");
-    }
-    return {};
-  }
-
-  /// In templates: UNMET, NOT_STATED, FOR_PEOPLE, MET.
-  static void show_verdict(View& view, Verdict verdict) {
-    view.show_if("UNMET", verdict == Verdict::unmet)
-        .show_if("NOT_STATED", verdict == Verdict::not_stated)
-        .show_if("FOR_PEOPLE", verdict == Verdict::for_people)
-        .show_if("MET", verdict == Verdict::met);
-  }
-
   void head(View& view) const {
     const auto examples = std::ranges::count_if(
         audit_.accounts, [](const audit::AccountAudit& each) { return each.account->example; });
@@ -87,83 +65,9 @@ class AuditPage {
         .show_if("EXAMPLE", account.example);
   }
 
-  std::string field_name(const Account& account, const std::string& id) const {
-    const Platform* platform = find_platform(site_.model().platforms, account.platform.id);
-    const PlatformField* field = platform == nullptr ? nullptr : find_by_id(platform->fields, id);
-    return field == nullptr ? id : field->label.in(site_.language());
-  }
-
-  /// What is demanded: a property, something shown, a text that is not too old.
-  std::string demanded(const Account& account, const audit::Point& point) const {
-    const Vocabulary& vocabulary = site_.model().vocabulary;
-    switch (point.demand) {
-      case audit::Demand::property:
-        return label(site_, vocabulary.properties, point.subject);
-      case audit::Demand::element:
-        return label(site_, vocabulary.elements, point.subject);
-      case audit::Demand::current_text:
-        return site_.text("audit_current_text") + ' ' + field_name(account, point.subject);
-    }
-    return {};
-  }
-
-  /// `nej`, `2026-06-30`, `aktivt`, a role: as the account's page says it.
-  std::string value_words(const audit::Evidence& evidence) const {
-    if (evidence.key == "responsible") return role_name(town_, evidence.value);
-    if (evidence.key == "status") return site_.text("status_" + evidence.value);
-    if (evidence.value == "ja") return site_.text("yes");
-    if (evidence.value == "nej") return site_.text("no");
-    const std::optional<Date> date = read_date(evidence.value);
-    return date ? shown_date(site_, date) : evidence.value;
-  }
-
-  std::string text_words(const audit::Point& point, const audit::Evidence& evidence) const {
-    const std::optional<Date> copied = read_date(evidence.value);
-    std::string said = copied ? site_.text("audit_copied") + ' ' + shown_date(site_, copied)
-                              : site_.text("audit_copied_undated");
-    if (evidence.behind_link) said += ", " + site_.text("audit_behind_link");
-    if (point.demand == audit::Demand::element && point.verdict == Verdict::unmet)
-      said += ", " + site_.text("audit_not_shown");
-    return said;
-  }
-
-  /// A single property needs no name: its rule says what it is.
-  void show_point(const Account& account, const audit::Judgement& judgement,
-                  const audit::Point& point, View& view) const {
-    view.show_if("NAMED", judgement.points.size() > 1 || point.demand != audit::Demand::property);
-    view.show_if("APART", point.verdict != judgement.verdict);
-    view.set("DEMAND", demanded(account, point)).set("VERDICT", words(point.verdict));
-    show_verdict(view, point.verdict);
-    if (point.due) view.add("DUE").set("DATE", shown_date(site_, point.due));
-    for (const audit::Evidence& evidence : point.evidence) {
-      View& shown = view.add("EVIDENCE");
-      const bool of_text = !evidence.field.empty();
-      std::string name = of_text
-                             ? site_.text("audit_text") + ' ' + field_name(account, evidence.field)
-                         : evidence.key == "responsible" ? site_.text("fact_responsible_account")
-                         : evidence.key == "published"   ? site_.text("audit_published")
-                         : evidence.key.empty()          ? site_.text("audit_fields")
-                                                         : site_.text("fact_" + evidence.key);
-      shown.set("LABEL", std::move(name));
-      if (evidence.key == "texts") {
-        shown.add("STATED").set("VALUE", site_.text("audit_own_text"));
-      } else if (evidence.value.empty()) {
-        shown.add("ABSENT");
-      } else {
-        shown.add("STATED").set("VALUE",
-                                of_text ? text_words(point, evidence) : value_words(evidence));
-      }
-      if (evidence.span.known()) shown.add("PLACE").set("PLACE_TEXT", line(evidence.span));
-    }
-  }
-
-  std::string line(const Span& span) const {
-    return site_.text("line") + ' ' + std::to_string(span.file->position(span.begin).line);
-  }
-
   std::string place(const Span& span) const {
     const std::string& path = span.file->path();
-    return path.substr(path.rfind('/') + 1) + ", " + line(span);
+    return path.substr(path.rfind('/') + 1) + ", " + line_words(site_, span);
   }
 
   void unmet(View& view) const {
@@ -180,7 +84,7 @@ class AuditPage {
           show_demand(*judgement.rule, row);
           for (const audit::Point& point : judgement.points) {
             if (point.verdict == Verdict::unmet)
-              show_point(*each.account, judgement, point, row.add("POINT"));
+              show_point(site_, town_, *each.account, judgement, point, row.add("POINT"));
           }
         }
       }
@@ -204,7 +108,7 @@ class AuditPage {
       const std::size_t count = counts[static_cast<std::size_t>(verdict)];
       if (count == 0) continue;
       View& shown = view.add("TALLY");
-      shown.set("VERDICT", words(verdict)).set("COUNT", std::to_string(count));
+      shown.set("VERDICT", verdict_words(site_, verdict)).set("COUNT", std::to_string(count));
       show_verdict(shown, verdict);
     }
   }
@@ -257,10 +161,10 @@ class AuditPage {
       for (const audit::Judgement* judgement : judgements) {
         View& row = table.add("ROW");
         show_demand(*judgement->rule, row);
-        row.set("VERDICT", words(judgement->verdict));
+        row.set("VERDICT", verdict_words(site_, judgement->verdict));
         show_verdict(row, judgement->verdict);
         for (const audit::Point& point : judgement->points)
-          show_point(*each->account, *judgement, point, row.add("POINT"));
+          show_point(site_, town_, *each->account, *judgement, point, row.add("POINT"));
       }
     }
   }
