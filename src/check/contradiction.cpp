@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "check/checks.h"
+#include "check/figures.h"
 #include "check/scope.h"
 
 namespace stadga::check {
@@ -80,46 +81,6 @@ bool clash(const Rule& first, const Rule& second) {
   return std::ranges::any_of(clashes, [&](const Clash& pair) {
     return pair.first == first.modality.id && pair.second == second.modality.id;
   });
-}
-
-/// Times that are the same are written the same: `2 gånger per år` and `varje halvår`.
-std::string figure_of(const Recurrence& recurrence) {
-  if (recurrence.addition.starts_with("eller enligt")) return "";
-  if (!recurrence.unit || !recurrence.times) return "";
-  // A business day is no calendar day: `varje dag` and `varje arbetsdag` differ.
-  const std::string_view kind = *recurrence.unit == TimeUnit::business_day ? " business" : "";
-  const std::string interval =
-      iso_interval(recurrence)
-          .value_or(fmt::format("{}/{}", *recurrence.times, static_cast<int>(*recurrence.unit)));
-  return fmt::format("{}{}", interval, kind);
-}
-
-std::string figure_of(const Deadline& deadline) {
-  if (!deadline.amount) return "";
-  unsigned amount = *deadline.amount;
-  TimeUnit unit = deadline.unit;
-  if (unit == TimeUnit::hour && amount % 24 == 0) {
-    amount /= 24;
-    unit = TimeUnit::day;
-  }
-  return fmt::format("{}/{}", amount, static_cast<int>(unit));
-}
-
-/// A figure that a rule gives, in its own words and so that equal times are equal.
-struct Figures {
-  Span span;
-  std::string words;
-  std::string figure;
-};
-
-template <typename Time>
-Figures read(const std::optional<Time>& time) {
-  if (!time) return {};
-  return {time->span, time->words, figure_of(*time)};
-}
-
-bool differ(const Figures& one, const Figures& other) {
-  return !one.figure.empty() && !other.figure.empty() && one.figure != other.figure;
 }
 
 const std::string& word_of(const Model& model, const Rule& rule) {
