@@ -67,7 +67,7 @@ class Finder {
 }  // namespace
 
 LawsInProse::LawsInProse(const Model& model, const Municipality& municipality)
-    : prose(prose_of(municipality)), names(model.laws) {
+    : prose(passages_of(municipality)), names(model.laws) {
   Finder(model, municipality, *this).run();
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "check/law_names.h"
-#include "check/prose.h"
+#include "check/passages.h"
 #include "model/model.h"
 
 namespace stadga::check {

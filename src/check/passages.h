@@ -30,6 +30,6 @@ struct Passage {
 };
 
 /// In the order of the files; guideline first. Closed accounts are left out.
-std::vector<Passage> prose_of(const Municipality& municipality);
+std::vector<Passage> passages_of(const Municipality& municipality);
 
 }  // namespace stadga::check

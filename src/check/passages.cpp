@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "check/prose.h"
+#include "check/passages.h"
 
 #include <algorithm>
 
@@ -127,7 +127,7 @@ Span Passage::place(std::size_t first, std::size_t last) const {
   return span.part(tokens[first].begin, tokens[last].end - tokens[first].begin);
 }
 
-std::vector<Passage> prose_of(const Municipality& municipality) {
+std::vector<Passage> passages_of(const Municipality& municipality) {
   std::vector<Passage> prose = Collector(municipality).all();
   find_lead_ins(prose);
   return prose;
