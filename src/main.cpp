@@ -235,6 +235,32 @@ void print_fixes(const std::vector<AppliedFix>& applied, Language language) {
       applied.size());
 }
 
+/// `Norsjö: 44 normer, 41 med regel, 3 undantagna (2 syfte, 1 exempel)`.
+std::string coverage_line(const Model& model, const check::Coverage& of, Language language) {
+  const auto town = std::ranges::find(model.municipalities, of.municipality, &Municipality::id);
+  const bool named = town != model.municipalities.end() && !town->short_name.empty();
+  const bool sv = language == Language::sv;
+  std::string line = fmt::format(
+      fmt::runtime(sv ? "{}: {} {}, {} med regel" : "{}: {} {}, {} with a rule"),
+      named ? town->short_name : of.municipality, of.norms,
+      sv ? (of.norms == 1 ? "norm" : "normer") : (of.norms == 1 ? "norm" : "norms"), of.with_rule);
+  if (of.not_rules > 0) {
+    std::string reasons;
+    for (std::size_t i = 0; i < of.by_reason.size(); ++i) {
+      if (of.by_reason[i] == 0) continue;
+      reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", of.by_reason[i],
+                             not_a_rule_reasons[i]);
+    }
+    line += fmt::format(
+        fmt::runtime(sv ? (of.not_rules == 1 ? ", {} undantagen ({})" : ", {} undantagna ({})")
+                        : ", {} listed as no rule ({})"),
+        of.not_rules, reasons);
+  }
+  if (of.uncovered > 0)
+    line += fmt::format(fmt::runtime(sv ? ", {} utan regel" : ", {} without a rule"), of.uncovered);
+  return line;
+}
+
 int run_check(const Options& options) {
   const std::unique_ptr<fs::FileSystem> disk = fs::disk();
   std::optional<Date> today;
@@ -256,9 +282,16 @@ int run_check(const Options& options) {
     }
     if (options.format == "human" && !options.quiet) print_fixes(applied, language);
   }
-  print(options, compilation, language, std::cout, STDOUT_FILENO);
   if (compilation.diagnostics.empty() && options.format == "human" && !options.quiet) {
     std::cout << (language == Language::sv ? "Inga fel.\n" : "No errors.\n");
+  }
+
+  print(options, compilation, language, std::cout, STDOUT_FILENO);
+  if (options.format == "human" && !options.quiet) {
+    for (const check::Coverage& of : compilation.coverage)
+      std::cout << for_terminal(coverage_line(compilation.model, of, language)) << '\n';
+    if (compilation.diagnostics.empty())
+      std::cout << (language == Language::sv ? "Inga fel.\n" : "No errors.\n");
   }
   if (!compilation.sound()) return policy_has_errors;
   if (!options.strict) return all_well;

@@ -55,11 +55,21 @@ constexpr std::array checks = {
     Check{&statute_shorthand_kind, statute_shorthand},
     Check{&statutory_gap_kind, statutory_gap},
     Check{&renamed_platform_kind, renamed_platform},
+    Check{&uncovered_norm_kind, uncovered_norm},
+    Check{&needless_exception_kind, needless_exception},
+    Check{&modality_mismatch_kind, modality_mismatch},
+    Check{&value_mismatch_kind, value_mismatch},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {
-  Town town{
-      model, municipality, {}, audit::audit(model, municipality), LawsInProse(model, municipality)};
+  Town town{.model = model,
+            .municipality = municipality,
+            .accounts = {},
+            .audit = audit::audit(model, municipality),
+            .laws = LawsInProse(model, municipality),
+            .prose = read_prose(municipality),
+            .covering = {}};
+  town.covering = cover(municipality, town.prose);
   for (const Account& account : municipality.accounts) {
     // A closed account has no fields left to fill in.
     if (account.status == "avslutat") continue;
@@ -76,6 +86,7 @@ Findings check_town(const Model& model, const Municipality& municipality) {
   for (const Check& check : checks) check.run(town, found.open);
   for (Diagnostic& finding : found.open.list()) finding.municipality = municipality.id;
   found.open.sort();
+  found.coverage.push_back(coverage(municipality, town.prose, town.covering));
   apply_waivers(model, municipality, kinds(), found);
   return found;
 }
@@ -96,6 +107,7 @@ Findings run(const Model& model, unsigned jobs) {
   for (Findings& each : found) {
     all.open.append(std::move(each.open));
     std::ranges::move(each.waived, std::back_inserter(all.waived));
+    std::ranges::move(each.coverage, std::back_inserter(all.coverage));
   }
   all.open.sort();
   return all;

@@ -6,6 +6,8 @@
 
 #include "audit/audit.h"
 #include "check/law_mentions.h"
+#include "check/coverage.h"
+#include "check/prose.h"
 #include "diag/diagnostic.h"
 #include "infotext/infotext.h"
 #include "model/model.h"
@@ -26,6 +28,8 @@ struct Town {
   std::vector<AccountWithTexts> accounts;  ///< those that are not closed, in the file's order
   audit::Audit audit;
   LawsInProse laws;
+  Prose prose;
+  Covering covering;
 };
 
 /// `eller skriv ett undantag i waivers.yml: …`, the end of the help of what may be waived.
@@ -67,6 +71,10 @@ extern const Kind unsettled_law_kind;
 extern const Kind statute_shorthand_kind;
 extern const Kind statutory_gap_kind;
 extern const Kind renamed_platform_kind;
+extern const Kind uncovered_norm_kind;
+extern const Kind needless_exception_kind;
+extern const Kind modality_mismatch_kind;
+extern const Kind value_mismatch_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -105,5 +113,9 @@ void unsettled_law(const Town& town, Diagnostics& diagnostics);
 void statute_shorthand(const Town& town, Diagnostics& diagnostics);
 void statutory_gap(const Town& town, Diagnostics& diagnostics);
 void renamed_platform(const Town& town, Diagnostics& diagnostics);
+void uncovered_norm(const Town& town, Diagnostics& diagnostics);
+void needless_exception(const Town& town, Diagnostics& diagnostics);
+void modality_mismatch(const Town& town, Diagnostics& diagnostics);
+void value_mismatch(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

@@ -31,7 +31,7 @@ const Kind fixed_severity{"fixed-severity",
                            "Below `checks` in site.yml an error is lowered that cannot be."},
                           {"Utan det som felet gäller går det inte att göra några sidor.",
                            "Without what the error is about no pages can be made."},
-                          "checks:\n  quote-not-found: warning"};
+                          "checks:\n  quote-drift: warning"};
 
 /// An error can be lowered only where the pages can be made in spite of it.
 bool may_be(const Kind& kind, Severity severity) {
@@ -119,6 +119,7 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
     check::Findings findings = check::run(out.model, options.jobs);
     out.diagnostics.append(std::move(findings.open));
     out.waived = std::move(findings.waived);
+    out.coverage = std::move(findings.coverage);
   }
   apply_settings(out.model.site, out.diagnostics);
   out.diagnostics.sort();

@@ -30,6 +30,7 @@ struct Compilation {
   Model model;
   Diagnostics diagnostics;  ///< sorted, with the severities of site.yml
   std::vector<check::Waived> waived;
+  std::vector<check::Coverage> coverage;  ///< by municipality; empty where checks were not reached
 
   bool sound() const { return !diagnostics.has_errors(); }
 };

@@ -157,7 +157,8 @@ class Splitter {
     const bool coordinated =
         at_ > 0 &&
         (is_coordinator(tokens_[at_ - 1].word) ||
-         (at_ > 1 && is_coordinator(tokens_[at_ - 2].word) && is_adverb(tokens_[at_ - 1].word)));
+         (at_ > 1 && is_coordinator(tokens_[at_ - 2].word) && is_adverb(tokens_[at_ - 1].word)) ||
+         enumerates_verbs(at_ - 1));
     while (open_.size() > 1 && open_.back().has_finite) {
       if (coordinated) break;
       open_.pop_back();
@@ -177,8 +178,18 @@ class Splitter {
     }
   }
 
+  /// `regler om hur handlingar sparas, gallras och arkiveras`: the row is one clause.
+  bool enumerates_verbs(std::size_t at) const {
+    if (at + 2 >= tokens_.size() || !tokens_[at].finite || tokens_[at].word.stop != ',')
+      return false;
+    const Clause clause = open_.back().clause;
+    if (clause != Clause::question && clause != Clause::relative) return false;
+    const Token& next = tokens_[at + 1];
+    return next.verb.finite() && (next.word.stop == ',' || is_coordinator(tokens_[at + 2].word));
+  }
+
   void close_at(char stop) {
-    if (stop == ' ') return;
+    if (stop == ' ' || enumerates_verbs(at_)) return;
     if (stop == '.' || stop == '?' || stop == '!' || stop == ';' || stop == ':') {
       open_.resize(1);
       open_.back() = {Clause::main, stretches_++, false};

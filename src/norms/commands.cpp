@@ -2,6 +2,7 @@
 // Imperatives: at the front of a sentence, after a condition, and those coordinated with the first.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "norms/lexicon.h"
 #include "norms/reading.h"
@@ -27,6 +28,7 @@ class Commands {
         commanded_ = true;
         weigh(at);
       }
+      explains_ = explains_ || token.word.stop == ':';
     }
   }
 
@@ -83,6 +85,7 @@ class Commands {
     if (reading_.size() == 1) return true;
     const Token& next = reading_.token(1);
     if (first.word.is("var")) return is_manner(next.word);
+    if (first.word.is("framfor") && next.word.is("allt")) return false;
     // `Försök till …`, `Besök i …` are nouns.
     static constexpr std::array<std::string_view, 11> prepositions{
         "till", "pa", "av", "fran", "i", "med", "for", "om", "mot", "och", "eller"};
@@ -110,7 +113,10 @@ class Commands {
   void weigh(std::size_t at) {
     const Word& word = reading_.word(at);
     const auto no = near(at, is_negation);
-    const auto soft = near(at, is_softener);
+    auto soft = near(at, is_softener);
+    // `Locka gärna till dialog: ställ frågor` goes on giving advice.
+    if (at == 0) softened_ = soft;
+    if (!soft && explains_) soft = softened_;
     if (word.is("tank")) {
       if (!is_reminder_of_fact(at)) add(Norm::bor, {at});
       return;
@@ -126,9 +132,22 @@ class Commands {
     if (word.is("las") && near(at, [](const Word& next) { return next.is("mer"); })) return;
     if (no && *no > at) return add(Norm::far_inte, {at, *no});
     if (soft) return add(Norm::bor, {at, *soft});
+    if (is_offer(at)) return add(Norm::far, {at});
     if (word.is("undvik") || word.is("avsta")) return add(Norm::far_inte, {at});
     if (word.is("forsok") || is_as_far_as_possible(at)) return add(Norm::bor, {at});
     add(Norm::ska, {at});
+  }
+
+  /// `Kontakta oss om du vill anmäla ett inlägg` binds nobody.
+  bool is_offer(std::size_t at) const {
+    for (std::size_t i = at + 1; i + 2 < reading_.size(); ++i) {
+      const Word& wish = reading_.word(i + 2);
+      if (reading_.is(i, "om") && is_person_pronoun(reading_.word(i + 1)) &&
+          (wish.is("vill") || wish.is("onskar"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `Se även bilagan`; not `se till att`, `se över`.
@@ -174,6 +193,8 @@ class Commands {
   bool commanded_ = false;
   bool had_infinitive_ = false;
   bool had_main_verb_ = false;
+  std::optional<std::size_t> softened_;  ///< the word that makes the first command advice
+  bool explains_ = false;                ///< after the colon that follows it
 };
 
 }  // namespace

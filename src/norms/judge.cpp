@@ -37,7 +37,33 @@ bool is_stricter(const Demand& a, const Demand& b) {
 }
 
 Judgement none(Reason reason) {
-  return {Norm::none, reason, {}};
+  return {Norm::none, reason, {}, {}};
+}
+
+bool turns_away(const Word& word) {
+  return word.begins("undvik") || word.begins("avrad") || word.begins("avsta") ||
+         word.begins("restriktiv") || word.begins("olamplig");
+}
+
+/// `bör inte undvika` is advice for it.
+bool is_against(const Reading& reading, const Demand& demand) {
+  const auto decides = [&](std::size_t at) {
+    return std::find(demand.words.begin(), demand.words.end(), at) != demand.words.end();
+  };
+  bool against = demand.norm == Norm::far && reading.word(demand.words.front()).begins("undanta");
+  for (std::size_t at = demand.words.front(); at <= demand.words.back(); ++at) {
+    const Word& word = reading.word(at);
+    if (turns_away(word) || (is_negation(word) && decides(at))) against = !against;
+  }
+  return against && !reading.word(demand.words.front()).is("glom");
+}
+
+Said said(const Reading& reading, const Demand& demand) {
+  Said out{demand.norm, false, demand.voice == Voice::implied, {}};
+  if (demand.norm == Norm::bor || demand.norm == Norm::far)
+    out.against = is_against(reading, demand);
+  for (const std::size_t at : demand.words) out.words.emplace_back(reading.word(at).text);
+  return out;
 }
 
 /// What a sentence says by itself.
@@ -63,10 +89,9 @@ Verdict weigh(const Reading& reading) {
   add_phrases(reading, demands);
   if (!demands.empty()) {
     const Demand& best = *std::min_element(demands.begin(), demands.end(), is_stricter);
-    Verdict verdict{{best.norm, Reason::normative, {}}, best.voice != Voice::command};
-    for (const std::size_t at : best.words) {
-      verdict.judgement.words.emplace_back(reading.word(at).text);
-    }
+    Verdict verdict{{best.norm, Reason::normative, said(reading, best).words, {}},
+                    best.voice != Voice::command};
+    for (const Demand& demand : demands) verdict.judgement.all.push_back(said(reading, demand));
     return verdict;
   }
   for (const Sign& sign : telling_signs()) {
@@ -80,12 +105,31 @@ bool is_question(std::string_view sentence) {
   return last != std::string_view::npos && sentence[last] == '?';
 }
 
+/// A lead-in and what it demands of its items.
+struct LeadIn {
+  std::string text;
+  std::string heading;
+  Judgement judgement;
+  /// `Tänk på att:` governs its items whatever they look like.
+  bool governs = false;
+};
+
+/// The items of a list ask one after the other: the last answer is kept, for a list may be long.
+const LeadIn& read_lead_in(const Context& context) {
+  thread_local LeadIn last;
+  if (last.text != context.lead_in || last.heading != context.heading) {
+    const Reading lead({context.lead_in}, Context{"", context.heading, false}, true);
+    last = {context.lead_in, context.heading, weigh(lead).judgement,
+            lead.ends_with("att") || lead.ends_with("genom")};
+  }
+  return last;
+}
+
 /// What an item says below its lead-in.
 Judgement inherit(const Reading& item, const Verdict& own, const Context& context, bool is_ended) {
-  const Reading lead({context.lead_in}, Context{"", context.heading, false}, true);
-  const Judgement inherited = weigh(lead).judgement;
-  // `Tänk på att:` governs its items whatever they look like.
-  const bool governs = lead.ends_with("att") || lead.ends_with("genom");
+  const LeadIn& lead = read_lead_in(context);
+  const Judgement& inherited = lead.judgement;
+  const bool governs = lead.governs;
   if (inherited.norm == Norm::none) {
     // `Syftet är att:` and `Exempel:` say what their items are; `Riktlinjer:` says nothing.
     const bool explains =
@@ -99,7 +143,9 @@ Judgement inherit(const Reading& item, const Verdict& own, const Context& contex
   const bool shuns = item.begins_with("undvika") || item.begins_with("inte") ||
                      item.begins_with("aldrig") || item.begins_with("ej");
   if (inherited.norm == Norm::ska && shuns) {
-    return {Norm::far_inte, Reason::normative, inherited.words};
+    Said shunned{Norm::far_inte, false, false, inherited.words};
+    shunned.words.emplace_back(item.word(0).text);
+    return {Norm::far_inte, Reason::normative, inherited.words, {shunned}};
   }
   // A whole sentence asserts something by itself.
   const bool asserts_else =

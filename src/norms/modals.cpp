@@ -10,15 +10,15 @@ namespace stadga::norms {
 namespace {
 
 /// What `kan` merely says to be possible, as infinitives without -s.
-constexpr std::array<std::string_view, 53> possibilities{
-    "vara",        "bli",    "fa",       "ha",        "leda",   "innebara",  "bidra",
-    "handla",      "uppsta", "galla",    "paverka",   "hjalpa", "medfora",   "na",
-    "forekomma",   "finna",  "uppfatta", "resultera", "skada",  "se",        "uppleva",
-    "folja",       "lasa",   "ga",       "krava",     "behova", "forandra",  "andra",
-    "anvanda",     "skapa",  "sprida",   "droja",     "racka",  "kanna",     "forstarka",
-    "kommunicera", "mota",   "hitta",    "stamma",    "anta",   "bestraffa", "doma",
-    "lana",        "starka", "utveckla", "kosta",     "syna",   "uttrycka",  "komplettera",
-    "revidera",    "dela",   "variera",  "bero"};
+constexpr std::array<std::string_view, 54> possibilities{
+    "vilja",       "vara",        "bli",    "fa",       "ha",        "leda",   "innebara",
+    "bidra",       "handla",      "uppsta", "galla",    "paverka",   "hjalpa", "medfora",
+    "na",          "forekomma",   "finna",  "uppfatta", "resultera", "skada",  "se",
+    "uppleva",     "folja",       "lasa",   "ga",       "krava",     "behova", "forandra",
+    "andra",       "anvanda",     "skapa",  "sprida",   "droja",     "racka",  "kanna",
+    "forstarka",   "kommunicera", "mota",   "hitta",    "stamma",    "anta",   "bestraffa",
+    "doma",        "lana",        "starka", "utveckla", "kosta",     "syna",   "uttrycka",
+    "komplettera", "revidera",    "dela",   "variera",  "bero"};
 
 class Modals {
  public:
@@ -85,7 +85,13 @@ class Modals {
   /// Without its dots `bor` is also `bor` (lives): the infinitive tells.
   void ought(std::size_t at) {
     const bool certain = reading_.word(at).is("bor") && reading_.word(at).folded.marked;
-    if (certain || reading_.infinitive_after(at)) add(Norm::bor, {at});
+    if (!certain && !reading_.infinitive_after(at)) return;
+    std::vector<std::size_t> words{at};
+    if (const auto no = reading_.negation(at)) words.push_back(*no);
+    if (const auto shun = shunning(at)) words.push_back(*shun);
+    const auto is_restrictive = [](const Word& word) { return word.begins("restriktiv"); };
+    if (const auto shun = reading_.after(at, 8, is_restrictive)) words.push_back(*shun);
+    add(Norm::bor, std::move(words));
   }
 
   /// `får` with an infinitive; `får ett svar` and `far` (father, travels) have none.
@@ -104,9 +110,13 @@ class Modals {
   }
 
   bool has_known_infinitive(std::size_t at) const {
-    return reading_
-        .after(at, 14, [](const Word& word) { return verb(word) && looks_infinitive(word); })
-        .has_value();
+    for (std::size_t i = at + 1; i < reading_.size() && i <= at + 14; ++i) {
+      const Word& word = reading_.word(i);
+      const bool noun = reading_.is(i - 1, "en") || reading_.is(i - 1, "ett");
+      const bool same = reading_.token(i).stretch == reading_.token(at).stretch;
+      if (same && !noun && verb(word) && looks_infinitive(word)) return true;
+    }
+    return false;
   }
 
   void need(std::size_t at) {
@@ -130,6 +140,8 @@ class Modals {
   void can(std::size_t at) {
     const auto infinitive = reading_.infinitive_after(at);
     if (!infinitive || reading_.negation(at)) return;
+    // `Kommunen kan nås dygnet runt` under `Möjligheter` tells what is gained.
+    if (reading_.context().list_item && reading_.is_under_background()) return;
     const Token& act = reading_.token(*infinitive);
     const bool somebody = reading_.role_subject(at).has_value();
     if (is_mere_possibility(act.word) && !(somebody && act.word.is("vara"))) return;

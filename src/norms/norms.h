@@ -47,16 +47,32 @@ struct Context {
   bool list_item = false;
 };
 
+/// One thing that a sentence demands; a sentence may demand several.
+struct Said {
+  Norm norm = Norm::none;
+  /// Advice against something (`bör inte`, `bör undvikas`); a release (`behöver inte`).
+  bool against = false;
+  /// The present tense alone says it, no modal verb or other turn of phrase.
+  bool implied = false;
+  std::vector<std::string> words;
+};
+
 struct Judgement {
   Norm norm = Norm::none;
   Reason reason = Reason::background;
   /// The words that decided, as they are written, in the order of the sentence (of the lead-in when
   /// the item inherits). Empty when nothing in the words decided.
   std::vector<std::string> words;
+  /// Everything that the sentence demands, what decided among it.
+  std::vector<Said> all{};
 };
 
 /// Judges one sentence or list item of a running text (headings are recognised by `read`).
 Judgement judge(std::string_view sentence, const Context& context);
+
+/// `Detta gäller även …`, `Dock inte …`: says of more what the sentence before it said, and so
+/// demands what that one does.
+bool extends_previous(std::string_view sentence);
 
 struct Sentence {
   /// 1-based line of the document where the sentence begins.

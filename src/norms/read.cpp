@@ -7,10 +7,6 @@
 #include "norms/words.h"
 
 namespace stadga::norms {
-namespace {
-
-/// `Detta gäller även …`, `Det gäller både …`, `Dock inte …`: says of more what the sentence before
-/// said, and demands the same.
 bool extends_previous(std::string_view text) {
   const std::vector<Word> row = words(text);
   if (row.size() < 3) return false;
@@ -24,8 +20,6 @@ bool extends_previous(std::string_view text) {
   if (row[0].is("samma") && row[1].is("sak") && row[2].is("galler")) return true;
   return row[0].is("dock") && (row[1].is("inte") || row[1].is("minst") || row[1].is("senast"));
 }
-
-}  // namespace
 
 std::vector<Sentence> read(std::string_view document) {
   std::vector<Sentence> sentences;

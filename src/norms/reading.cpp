@@ -30,7 +30,12 @@ bool Reading::ends_with(std::string_view key) const {
 
 std::optional<std::size_t> Reading::infinitive_after(std::size_t at) const {
   static constexpr std::size_t reach = 14;
-  return after(at, reach, [](const Word& word) { return looks_infinitive(word); });
+  for (std::size_t i = at + 1; i < tokens_.size() && i <= at + reach; ++i) {
+    // `får en fråga`: what an article stands before is a noun.
+    if (tokens_[i - 1].word.is("en") || tokens_[i - 1].word.is("ett")) continue;
+    if (tokens_[i].stretch == tokens_[at].stretch && looks_infinitive(tokens_[i].word)) return i;
+  }
+  return std::nullopt;
 }
 
 bool Reading::corrected_later(std::size_t at) const {

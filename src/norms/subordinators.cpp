@@ -129,8 +129,10 @@ std::optional<Clause> subordinator(const Place& place, const Opened& open) {
   if (place.at > 0 && (here.is("vilket") || here.is("vilken") || here.is("vars"))) {
     return place.before(1)->stop == ',' ? Clause::relative : Clause::question;
   }
-  if (here.is("dar") && place.at > 0 && !place.starts_part()) return Clause::relative;
+  // `det som sägs där ska …`: a relative clause has its subject before the verb.
+  const bool there = place.word(1) != nullptr && is_modal(*place.word(1)) && here.stop == ' ';
   if (here.is("dar") && place.at > 0 && place.before(1)->stop == ',') return Clause::relative;
+  if (here.is("dar") && place.at > 0 && !there && !place.starts_part()) return Clause::relative;
   return std::nullopt;
 }
 

@@ -7,16 +7,22 @@
 #include <set>
 
 #include "base/text.h"
+#include "resolve/drift.h"
 
 namespace stadga::resolve {
 namespace {
 
-const Kind quote_not_found{
-    "quote-not-found",
+const Kind quote_drift{
+    "quote-drift",
     Severity::error,
-    {"Ett citat står inte i riktlinjen.", "A quote does not stand in the guideline."},
-    {"Regeln skulle då säga något annat än texten som kommunen har beslutat.",
-     "The rule would then say something else than the text that the municipality has decided."},
+    {"Ett citat står inte, eller inte längre, i riktlinjen.",
+     "A quote does not stand, or no longer stands, in the guideline."},
+    {"Regeln skulle då säga något annat än texten som kommunen har beslutat. Har riktlinjen "
+     "ändrats "
+     "måste någon avgöra om regeln också ska ändras.",
+     "The rule would then say something else than the text that the municipality has decided. "
+     "Where "
+     "the guideline was changed, somebody must decide whether the rule changes too."},
     "quote: Kontona ska ses över varje vecka."};
 const Kind quote_found_twice{"quote-found-twice",
                              Severity::error,
@@ -58,7 +64,10 @@ std::string shortened(const std::string& text) {
   static constexpr std::size_t most = 90;
   if (text.size() <= most) return text;
   std::size_t end = text.rfind(' ', most);
-  if (end == std::string::npos) end = most;
+  if (end == std::string::npos) {
+    end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
   return text.substr(0, end) + " …";
 }
 
@@ -133,21 +142,10 @@ class Finder {
 
   void report_absent(const Quote& quote, const std::string& words) {
     const PlaceOfUnit* inside = nullptr;
-    const PlaceOfUnit* closest = nullptr;
-    std::size_t distance = words.size();
     for (const auto& [text, places] : by_text_) {
       if (!words.empty() && text.find(words) != std::string::npos &&
           (inside == nullptr || text.size() < unit(*inside).text.size())) {
         inside = &places.front();
-      }
-      // A sentence of quite another length is not the one meant; comparing all would take long.
-      const std::size_t difference =
-          std::max(text.size(), words.size()) - std::min(text.size(), words.size());
-      if (difference >= distance || words.size() > 2000) continue;
-      const std::size_t apart = edit_distance(text, words);
-      if (apart < distance) {
-        distance = apart;
-        closest = &places.front();
       }
     }
     if (inside != nullptr) {
@@ -162,18 +160,71 @@ class Finder {
     const auto several = std::ranges::count_if(
         by_text_, [&](const auto& entry) { return words.find(entry.first) != std::string::npos; });
     Diagnostic& found = diagnostics_.report(
-        quote_not_found, quote.text.span,
+        quote_drift, quote.text.span,
         say("citatet står inte i riktlinjen: `{}`",
-            "the quote does not stand in the guideline: `{}`", shortened(words)),
-        several > 1 ? say("ett citat är en mening; skriv `quotes:` med en `text:` för varje mening",
-                          "a quote is one sentence; write `quotes:` with a `text:` for each")
-                    : say("ändra citatet så att det är en hel mening ur texten, eller ändra texten",
-                          "change the quote so that it is a whole sentence of the text, or change "
-                          "the text"));
-    if (closest != nullptr && distance * 5 < words.size() * 3) {
-      found.places.push_back({unit(*closest).span, say("närmast är den här meningen",
-                                                       "the closest sentence is this one")});
+            "the quote does not stand in the guideline: `{}`", shortened(words)));
+    const std::optional<Closest> closest = sentences_.closest(words);
+    if (several > 1) {
+      found.help = say("ett citat är en mening; skriv `quotes:` med en `text:` för varje mening",
+                       "a quote is one sentence; write `quotes:` with a `text:` for each");
+      if (closest) add_closest(found, *closest);
+    } else if (closest && closest->resembles()) {
+      add_closest(found, *closest);
+      offer(found, quote, *closest);
+    } else {
+      found.help =
+          say("ingen mening i riktlinjen liknar citatet: citera en hel mening ur texten, "
+              "eller ta bort regeln om det den säger inte längre gäller",
+              "no sentence of the guideline resembles the quote: quote a whole sentence of "
+              "the text, or remove the rule if what it says no longer applies");
+      if (closest) {
+        found.places.push_back({closest->unit->span, say("minst olik är den här meningen",
+                                                         "the least unlike sentence is this one")});
+      }
     }
+  }
+
+  static void add_closest(Diagnostic& found, const Closest& closest) {
+    const Words what = [&]() -> Words {
+      switch (closest.change) {
+        case Change::writing:
+          return {"bara skrivsättet skiljer", "only the way of writing differs"};
+        case Change::figure:
+          return {"en siffra eller tid skiljer", "a figure or time differs"};
+        case Change::modal:
+          return {"det skiljer hur bindande den är", "how binding it is differs"};
+        case Change::negation:
+          return {"den ena nekar, inte den andra", "one negates, the other does not"};
+        case Change::wording:
+          break;
+      }
+      return {"orden skiljer", "the words differ"};
+    }();
+    const auto side = [](const std::string& words, std::string_view where) {
+      return words.empty() ? std::string() : fmt::format("{} `{}`", where, shortened(words));
+    };
+    const auto both = [](std::string a, const std::string& b) {
+      if (!a.empty() && !b.empty()) a += ", ";
+      return a.empty() && b.empty() ? std::string() : " (" + a + b + ")";
+    };
+    found.places.push_back(
+        {closest.unit->span,
+         {fmt::format("närmast är den här meningen; {}{}", what.sv,
+                      both(side(closest.here, "här"), side(closest.there, "i citatet"))),
+          fmt::format("the closest sentence is this one; {}{}", what.en,
+                      both(side(closest.here, "here"), side(closest.there, "in the quote")))}});
+  }
+
+  static void offer(Diagnostic& found, const Quote& quote, const Closest& closest) {
+    const bool certain = closest.change == Change::writing && closest.alone;
+    found.help =
+        certain ? say("skriv citatet som meningen står i riktlinjen",
+                      "write the quote as the sentence stands in the guideline")
+                : say("är riktlinjen ändrad: skriv citatet som meningen nu står, och se efter om "
+                      "regeln fortfarande säger detsamma. Annars: rätta riktlinjen",
+                      "if the guideline was changed: write the quote as the sentence now stands, "
+                      "and see whether the rule still says the same. Otherwise mend the guideline");
+    found.fixes.push_back({quote.text.span, yaml_scalar(closest.unit->text), certain});
   }
 
   void report_several(const Quote& quote, const std::vector<PlaceOfUnit>& places) {
@@ -200,7 +251,7 @@ class Finder {
 
   void report_elsewhere(const Quote& quote, const PlaceOfUnit& place) {
     Diagnostic& found = diagnostics_.report(
-        quote_not_found, quote.section.span,
+        quote_drift, quote.section.span,
         say("citatet står inte under rubriken `{}`",
             "the quote does not stand under the heading `{}`", quote.section.id),
         say("skriv `section: {}`, eller ta bort raden", "write `section: {}`, or remove the line",
@@ -210,6 +261,7 @@ class Finder {
 
   Municipality& municipality_;
   Diagnostics& diagnostics_;
+  Sentences sentences_{municipality_};
   std::map<std::string, std::vector<PlaceOfUnit>> by_text_;
 };
 
@@ -258,7 +310,7 @@ void find_quotes(Municipality& municipality, Diagnostics& diagnostics) {
 
 std::span<const Kind* const> quote_kinds() {
   static constexpr std::array<const Kind*, 5> all = {
-      &quote_not_found, &quote_found_twice, &partial_quote, &unknown_section, &citation_not_found};
+      &quote_drift, &quote_found_twice, &partial_quote, &unknown_section, &citation_not_found};
   return all;
 }
 

@@ -42,8 +42,10 @@ TEST_CASE("a sound site: status 0, the report on standard output") {
   CHECK(quiet.out.empty());
   const Outcome checked = run({"check", site.site()});
   CHECK(checked.status == 0);
-  CHECK(checked.out == "Inga fel.\n");
-  CHECK(run({"check", site.site(), "--lang", "en"}).out == "No errors.\n");
+  CHECK(checked.out == "Exempelby: 6 normer, 5 med regel, 1 undantagen (1 exempel)\nInga fel.\n");
+  CHECK(run({"check", site.site(), "--lang", "en"}).out ==
+        "Exempelby: 6 norms, 5 with a rule, 1 listed as no rule (1 exempel)\nNo errors.\n");
+  CHECK(run({"check", site.site(), "--quiet"}).out.empty());
 }
 
 TEST_CASE("an unsound site: status 1, and the earlier one stands") {
@@ -157,7 +159,7 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   std::filesystem::create_symlink(site.at("site/policies"), site.at("genväg"));
   told(run({"build", site.site(), "--out", site.at("genväg/ut")}), "källorna");
   CHECK_FALSE(std::filesystem::exists(site.at("site/policies/ut")));
-  told(run({"explain", "quote-not-fond"}), "menade du `quote-not-found`?");
+  told(run({"explain", "quote-drfit"}), "menade du `quote-drift`?");
   CHECK(run({}).status == 2);
 }
 

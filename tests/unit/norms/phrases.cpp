@@ -157,3 +157,35 @@ TEST_CASE("nouns that look like imperatives") {
       Example{"Tryck på sociala medier växer.", Norm::none},
   });
 }
+
+TEST_CASE("everything that a sentence demands is told, and what advice is against") {
+  using stadga::norms::judge;
+  const auto both = judge("Inlägget ska sparas och får därefter tas bort.", {});
+  REQUIRE(both.all.size() >= 2);
+  CHECK(both.norm == Norm::ska);
+  const auto against = [](std::string_view sentence) {
+    const auto judgement = judge(sentence, {});
+    REQUIRE(!judgement.all.empty());
+    return judgement.all.front().against;
+  };
+  CHECK(against("Versaler bör undvikas."));
+  CHECK(against("Versaler bör inte användas."));
+  CHECK(against("Kommunen bör vara mycket restriktiv med nya konton."));
+  CHECK(against("Du behöver inte svara på skämt."));
+  CHECK_FALSE(against("Versaler bör inte undvikas."));
+  CHECK_FALSE(against("Inlägg bör ha en bildtext."));
+  CHECK_FALSE(against("Glöm inte att svara."));
+}
+
+TEST_CASE("what was misread in guidelines") {
+  check(std::array{
+      Example{"Ibland får en anställd en fråga på sin egen sida.", Norm::none},
+      Example{"Framför allt handlar det om att samtala.", Norm::none},
+      Example{"Arkivlagen innehåller regler om hur handlingar sparas, gallras och arkiveras.",
+              Norm::none},
+      Example{"Du kan vilja delta i slutna grupper.", Norm::none},
+      Example{"Det som sägs där bör ses som en del av tjänsten.", Norm::bor},
+      Example{"Locka gärna till samtal: ställ frågor och be om tips.", Norm::bor},
+      Example{"Kontakta kansliet om du vill veta mer.", Norm::far},
+  });
+}

@@ -90,13 +90,47 @@ TEST_CASE("a part of a sentence is told with the whole") {
 
 TEST_CASE("words that stand nowhere are told with the closest sentence") {
   Town town({"Kontona ska ses över varje dag. Något helt annat.\n"});
-  CHECK(town.find("Kontona ska ses över varje vecka.") == "quote-not-found");
+  CHECK(town.find("Kontona ska ses över varje vecka.") == "quote-drift");
   REQUIRE(town.last.list()[0].places.size() == 1);
   CHECK(town.last.list()[0].places[0].span.text() == "Kontona ska ses över varje dag.");
-  CHECK(town.find("Xyz wvu 123 qrs två!") == "quote-not-found");
+  CHECK(town.find("Xyz wvu 123 qrs två!") == "quote-drift");
   CHECK(town.last.list()[0].places.empty());
   // A heading is no sentence, and case matters: it is a quote.
-  CHECK(town.find("kontona ska ses över varje dag.") == "quote-not-found");
+  CHECK(town.find("kontona ska ses över varje dag.") == "quote-drift");
+}
+
+TEST_CASE("the closest sentence is offered, for certain where only the writing differs") {
+  Town town({"Kontona ska ses över varje dag, \"alltid\". Redaktören ska svara på alla frågor.\n"});
+  CHECK(town.find("kontona ska ses över varje dag – ”alltid”") == "quote-drift");
+  REQUIRE(town.last.list()[0].fixes.size() == 1);
+  CHECK(town.last.list()[0].fixes[0].certain);
+  CHECK(town.last.list()[0].fixes[0].replacement ==
+        "\"Kontona ska ses över varje dag, \\\"alltid\\\".\"");
+
+  CHECK(town.find("Redaktören får svara på alla frågor.") == "quote-drift");
+  REQUIRE(town.last.list()[0].fixes.size() == 1);
+  CHECK_FALSE(town.last.list()[0].fixes[0].certain);
+  CHECK(town.last.list()[0].fixes[0].replacement == "Redaktören ska svara på alla frågor.");
+  CHECK(
+      town.last.list()[0].places[0].message.sv ==
+      "närmast är den här meningen; det skiljer hur bindande den är (här `ska`, i citatet `får`)");
+
+  CHECK(town.find("Redaktören ska inte svara på alla frågor.") == "quote-drift");
+  CHECK(town.last.list()[0].places[0].message.sv ==
+        "närmast är den här meningen; den ena nekar, inte den andra (i citatet `inte`)");
+  // A question is no duty, however alike the words are.
+  CHECK(town.find("Redaktören ska svara på alla frågor?") == "quote-drift");
+  CHECK_FALSE(town.last.list()[0].fixes[0].certain);
+
+  CHECK(town.find("Alla filmer textas.") == "quote-drift");
+  CHECK(town.last.list()[0].fixes.empty());
+}
+
+TEST_CASE("where two sentences are equally close, neither is certain") {
+  Town town({"- Svara snabbt!\n- svara snabbt\n"});
+  CHECK(town.find("Svara snabbt.") == "quote-drift");
+  REQUIRE(town.last.list()[0].fixes.size() == 1);
+  CHECK_FALSE(town.last.list()[0].fixes[0].certain);
 }
 
 TEST_CASE("a sentence that stands twice needs its section") {
@@ -108,7 +142,7 @@ TEST_CASE("a sentence that stands twice needs its section") {
   CHECK(town.find("Svara snabbt.", "d") == "1 Svara snabbt.");
   CHECK(town.find("Svara snabbt.", "a") == "quote-found-twice");  // under A and B, which is in A
   CHECK(town.last.list()[0].places.size() == 2);
-  CHECK(town.find("Svara snabbt.", "c") == "quote-not-found");
+  CHECK(town.find("Svara snabbt.", "c") == "quote-drift");
   CHECK(town.place == "c");
   CHECK(town.find("Svara snabbt.", "dd") == "unknown-section");
   CHECK(town.place == "dd");
@@ -138,14 +172,14 @@ TEST_CASE("quotes made to be slow end quickly") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += "Mening nummer " + std::to_string(i) + " är här. ";
   Town town({text});
-  CHECK(town.find(std::string(1'000'000, '[')) == "quote-not-found");
-  CHECK(town.find(std::string(9'000, '*') + "a" + std::string(9'000, '_')) == "quote-not-found");
+  CHECK(town.find(std::string(1'000'000, '[')) == "quote-drift");
+  CHECK(town.find(std::string(9'000, '*') + "a" + std::string(9'000, '_')) == "quote-drift");
   std::string table = "|";
   for (int i = 0; i < 5000; ++i) table += "a|";
   table += "\n|";
   for (int i = 0; i < 5000; ++i) table += "-|";
   for (int i = 0; i < 5000; ++i) table += "\n|a";
-  CHECK(town.find(table) == "quote-not-found");
+  CHECK(town.find(table) == "quote-drift");
 }
 
 TEST_CASE("the words of a citation stand in a sentence or a heading") {
