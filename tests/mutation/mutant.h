@@ -49,6 +49,7 @@ struct Operator {
   bool prose = false;
   std::size_t most = 0;  ///< mutants a municipality, taken evenly from all; 0: all
   std::function<std::vector<Mutant>(const Town&)> make;
+  bool reorders = false;  ///< entries change places: findings are told apart by kind and file alone
 };
 
 /// In the order of the table.

@@ -165,6 +165,7 @@ void add_neutral_operators(std::vector<Operator>& out) {
   add("neutral: bold", 12, bold);
   add("neutral: comment", 10, comments);
   add("neutral: order of rules, accounts", 10, order);
+  out.back().reorders = true;
   add("neutral: quoting", 14, quoting);
   add("neutral: line endings", 0, line_endings);
 }

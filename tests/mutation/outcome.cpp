@@ -6,7 +6,6 @@
 #include <exception>
 #include <map>
 
-#include "base/text.h"
 #include "yaml/yaml.h"
 
 namespace stadga::mutation {
@@ -53,28 +52,20 @@ class Before {
   std::vector<Edit> edits_;
 };
 
-/// The words of a message, whatever their order: it may list rules in the file's.
-std::string sorted_words(const std::string& message) {
-  std::string letters = message;
-  std::ranges::replace(letters, ',', ' ');
-  std::vector<std::string> words;
-  for (const std::string_view word : split(letters, ' ')) words.emplace_back(word);
-  std::ranges::sort(words);
-  return join(words, " ");
+/// What makes two findings the same.
+std::string key_of(const Diagnostic& found, const At& at, const Operator& of) {
+  const std::string key = std::string(found.kind->name) + '|' + at.path;
+  // Messages name the first of several rules, and lines mean nothing where entries change places.
+  if (of.reorders) return key;
+  if (of.meaning == Meaning::neutral) return key + '|' + found.message.sv;
+  return key + '|' + found.message.sv + '|' + std::to_string(at.line);
 }
 
-/// What makes two findings the same. Lines mean nothing where entries have changed places.
-std::string key_of(const Diagnostic& found, const At& at, bool by_line) {
-  const std::string key = std::string(found.kind->name) + '|' + at.path + '|';
-  if (!by_line) return key + sorted_words(found.message.sv);
-  return key + found.message.sv + '|' + std::to_string(at.line);
-}
-
-std::map<std::string, int> keys_of(const Town& town, bool by_line) {
+std::map<std::string, int> keys_of(const Town& town, const Operator& of) {
   std::map<std::string, int> keys;
   const Before before(town, {});
   for (const Diagnostic& found : town.base().diagnostics.list())
-    ++keys[key_of(found, before.at(found.span), by_line)];
+    ++keys[key_of(found, before.at(found.span), of)];
   return keys;
 }
 
@@ -135,13 +126,12 @@ Outcome judge_changed(const Operator& of, const Mutant& mutant,
 }
 
 Outcome judge(const Town& town, const Operator& of, const Mutant& mutant) {
-  const bool by_line = of.meaning != Meaning::neutral;
   const Compilation after = town.compile(mutant.edits);
   const Before before(town, mutant.edits);
-  std::map<std::string, int> known = keys_of(town, by_line);
+  std::map<std::string, int> known = keys_of(town, of);
   std::vector<const Diagnostic*> fresh;
   for (const Diagnostic& found : after.diagnostics.list()) {
-    if (known[key_of(found, before.at(found.span), by_line)]-- <= 0) fresh.push_back(&found);
+    if (known[key_of(found, before.at(found.span), of)]-- <= 0) fresh.push_back(&found);
   }
   std::erase_if(known, [](const auto& entry) { return entry.second <= 0; });
   return of.meaning == Meaning::neutral ? judge_neutral(fresh, before, known)

@@ -55,6 +55,8 @@ bool names(const std::vector<Reference>& list, const std::string& id) {
 bool demanded(const Town& town, const Account& account, std::string_view property) {
   return std::ranges::any_of(town.municipality().rules, [&](const Rule& rule) {
     const bool judged = rule.modality.id == "ska" || rule.modality.id == "bor";
+    // Another plan may give another time.
+    if (rule.recurrence && rule.recurrence->addition.starts_with("eller enligt")) return false;
     return judged && names(rule.platforms, account.platform.id) &&
            names(rule.accounts, account.id) &&
            std::ranges::find(rule.must_have, property, &Reference::id) != rule.must_have.end();

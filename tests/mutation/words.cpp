@@ -19,7 +19,7 @@ std::string_view other(const std::array<Pair, size>& pairs, std::string_view wor
   return found == pairs.end() ? std::string_view() : found->second;
 }
 
-constexpr std::array<Pair, 14> numbers = {{{"två", "tre"},
+constexpr std::array<Pair, 13> numbers = {{{"två", "tre"},
                                            {"tre", "fem"},
                                            {"fyra", "sex"},
                                            {"fem", "tio"},
@@ -31,8 +31,7 @@ constexpr std::array<Pair, 14> numbers = {{{"två", "tre"},
                                            {"tolv", "sex"},
                                            {"femton", "tjugo"},
                                            {"tjugo", "tolv"},
-                                           {"trettio", "fyrtio"},
-                                           {"båda", "alla tre"}}};
+                                           {"trettio", "fyrtio"}}};
 constexpr std::array<Pair, 8> plurals = {{{"gång", "gånger"},
                                           {"timme", "timmar"},
                                           {"dag", "dagar"},
@@ -79,6 +78,8 @@ bool counts_something(const Sentence& sentence, std::size_t i) {
       (word.begin > 0 && glue.find(text[word.begin - 1]) != std::string_view::npos) ||
       (word.end < text.size() && glue.find(text[word.end]) != std::string_view::npos &&
        word.end + 1 < text.size() && text[word.end + 1] != ' ');
+  static const Words numbered = {"kapitel", "avsnitt", "punkt", "bilaga", "sidan"};
+  if (i > 0 && numbered.contains(sentence.word(i - 1))) return false;
   return !glued && sentence.word(i + 1) != "kap" && text.compare(word.end, 3, " §") != 0;
 }
 
