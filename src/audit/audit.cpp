@@ -2,7 +2,6 @@
 #include "audit/audit.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "audit/properties.h"
@@ -32,23 +31,6 @@ AccountAudit audit_account(const Model& model, const Municipality& municipality,
     made.judgements.push_back(std::move(judgement));
   }
   return made;
-}
-
-Coverage coverage_of(const Municipality& municipality) {
-  using Unit = std::pair<std::size_t, std::size_t>;
-  Coverage coverage;
-  std::set<Unit> quoted;
-  for (const Rule& rule : municipality.rules) {
-    for (const Quote& quote : rule.quotes) quoted.emplace(quote.chapter, quote.unit);
-  }
-  coverage.with_rule = quoted.size();
-  for (const NotARule& sentence : municipality.not_rules) {
-    const auto reason =
-        std::ranges::find(not_a_rule_reasons, std::string_view(sentence.reason.text));
-    if (reason != not_a_rule_reasons.end())
-      ++coverage.not_rules[static_cast<std::size_t>(reason - not_a_rule_reasons.begin())];
-  }
-  return coverage;
 }
 
 }  // namespace
@@ -108,7 +90,6 @@ Audit audit(const Model& model, const Municipality& municipality) {
     else if (rule.must_have.empty() && rule.must_show.empty())
       made.for_people.push_back(&rule);
   }
-  made.coverage = coverage_of(municipality);
   return made;
 }
 

@@ -61,21 +61,11 @@ struct AccountAudit {
   std::vector<Judgement> judgements;  ///< in the rules' order
 };
 
-/// How much of the guideline the rules carry. Counted are sentences, list items and cells.
-struct Coverage {
-  std::size_t with_rule = 0;
-  /// Those listed as no rules, by reason, in the order of `not_a_rule_reasons`.
-  std::array<std::size_t, not_a_rule_reasons.size()> not_rules{};
-  /// All that sound like norms; absent where nobody has counted them.
-  std::optional<std::size_t> normative;
-};
-
 struct Audit {
   std::vector<AccountAudit> accounts;  ///< those that are not closed, in the file's order
   /// Rules that demand something which no register can tell: whether answers come in time.
   std::vector<const Rule*> for_people;
   std::vector<const Rule*> without_demand;  ///< `får`, `behöver inte`, `princip`
-  Coverage coverage;
 
   std::size_t count(Verdict verdict) const;
 };

@@ -140,8 +140,10 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
   compilation.diagnostics.sort();
   if (!compilation.sound()) return {};
   const auto [of_policy, of_files] = kinds_by_subject();
-  const render::Findings findings{
-      compilation.diagnostics.list(), compilation.waived, {of_policy, of_files}};
+  const render::Findings findings{compilation.diagnostics.list(),
+                                  compilation.waived,
+                                  compilation.coverage,
+                                  {of_policy, of_files}};
   std::vector<OutputFile> files =
       render::render_site(compilation.model, findings, theme, options.jobs);
   links::check_links(files, compilation.model, options.jobs, compilation.diagnostics);

@@ -55,7 +55,7 @@ std::string audit_path(const Municipality& town) {
   return town.id + "/granskning.html";
 }
 std::string audit_json_path(const Municipality& town) {
-  return town.id + "/granskning.json";
+  return town.id + "/audit.json";
 }
 
 std::string quote_anchor(const Rule& rule, std::size_t index) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/render.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "audit/audit.h"
@@ -56,6 +57,11 @@ OutputFile sitemap(const Model& model, const std::vector<OutputFile>& files) {
 }
 
 }  // namespace
+
+const check::Coverage* Findings::coverage_of(const Municipality& town) const {
+  const auto found = std::ranges::find(coverage, town.id, &check::Coverage::municipality);
+  return found == coverage.end() ? nullptr : &*found;
+}
 
 std::vector<OutputFile> render_site(const Model& model, const Findings& findings,
                                     const Theme& theme, unsigned jobs) {

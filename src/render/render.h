@@ -30,7 +30,11 @@ struct CheckReference {
 struct Findings {
   std::span<const Diagnostic> open;
   std::span<const check::Waived> waived;
+  std::span<const check::Coverage> coverage;  ///< one a municipality; those missing are not shown
   CheckReference reference;
+
+  /// nullptr where the municipality's sentences have not been counted.
+  const check::Coverage* coverage_of(const Municipality& town) const;
 };
 
 /// Reports templates that cannot be used: absent, or with placeholders that no page fills.

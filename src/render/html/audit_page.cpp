@@ -180,6 +180,7 @@ class AuditPage {
   void show_finding(const Diagnostic& finding, View& view) const {
     view.set("TEXT", finding.message.in(site_.language()))
         .set("CHECK", std::string(finding.kind->name))
+        .set("CHECK_HREF", relative(from_, checks_path()) + '#' + std::string(finding.kind->name))
         .set("SEVERITY", site_.text(finding.severity == Severity::error     ? "severity_error"
                                     : finding.severity == Severity::warning ? "severity_warning"
                                                                             : "severity_note"));
@@ -215,19 +216,20 @@ class AuditPage {
   }
 
   void coverage(View& view) const {
-    const audit::Coverage& coverage = audit_.coverage;
-    view.set("WITH_RULE_COUNT", std::to_string(coverage.with_rule));
-    std::size_t none = 0;
-    for (const std::size_t count : coverage.not_rules) none += count;
-    view.set("NOT_RULE_COUNT", std::to_string(none));
-    if (coverage.normative) view.add("NORMATIVE").set("COUNT", std::to_string(*coverage.normative));
-    for (std::size_t i = 0; i < coverage.not_rules.size(); ++i) {
-      if (coverage.not_rules[i] == 0) continue;
-      view.add("REASON_ROW")
-          .set("REASON", std::string(not_a_rule_reasons[i]))
-          .set("COUNT", std::to_string(coverage.not_rules[i]));
-    }
     view.set("GUIDELINE_HREF", relative(from_, guideline_path(town_)));
+    const check::Coverage* coverage = findings_.coverage_of(town_);
+    if (coverage == nullptr) return;
+    View& shown = view.add("COVERAGE");
+    shown.set("NORM_COUNT", std::to_string(coverage->norms))
+        .set("WITH_RULE_COUNT", std::to_string(coverage->with_rule))
+        .set("NOT_RULE_COUNT", std::to_string(coverage->not_rules))
+        .set("UNCOVERED_COUNT", std::to_string(coverage->uncovered));
+    for (std::size_t i = 0; i < coverage->by_reason.size(); ++i) {
+      if (coverage->by_reason[i] == 0) continue;
+      shown.add("REASON_ROW")
+          .set("REASON", std::string(not_a_rule_reasons[i]))
+          .set("COUNT", std::to_string(coverage->by_reason[i]));
+    }
   }
 
   const SitePages& site_;

@@ -69,13 +69,15 @@ Json finding_json(const Diagnostic& finding) {
           {"place", place(finding.span)}};
 }
 
-Json coverage_json(const audit::Coverage& coverage) {
+Json coverage_json(const check::Coverage* coverage) {
+  if (coverage == nullptr) return nullptr;
   Json reasons = Json::object();
-  for (std::size_t i = 0; i < coverage.not_rules.size(); ++i)
-    reasons[std::string(not_a_rule_reasons[i])] = coverage.not_rules[i];
-  return {{"normative", or_null(coverage.normative)},
-          {"with_rule", coverage.with_rule},
-          {"not_rules", reasons}};
+  for (std::size_t i = 0; i < coverage->by_reason.size(); ++i)
+    reasons[std::string(not_a_rule_reasons[i])] = coverage->by_reason[i];
+  return {{"normative", coverage->norms},
+          {"with_rule", coverage->with_rule},
+          {"not_rules", reasons},
+          {"uncovered", coverage->uncovered}};
 }
 
 Json rule_list(const Model& model, const Municipality& town,
@@ -116,7 +118,7 @@ OutputFile audit_json(const Model& model, const Municipality& town, const audit:
                       {"accounts", accounts},
                       {"for_people", rule_list(model, town, audit.for_people)},
                       {"without_demand", rule_list(model, town, audit.without_demand)},
-                      {"coverage", coverage_json(audit.coverage)},
+                      {"coverage", coverage_json(findings.coverage_of(town))},
                       {"findings", open},
                       {"waived", waived}};
   return {audit_json_path(town), "audit-json",        town.id, "",

@@ -10,7 +10,7 @@
 
 namespace stadga::render {
 
-/// `format` of regler.json, konton.json and granskning.json. Grows when a key changes its meaning
+/// `format` of regler.json, konton.json and audit.json. Grows when a key changes its meaning
 /// or goes away.
 inline constexpr int json_format = 1;
 
