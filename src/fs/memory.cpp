@@ -234,7 +234,7 @@ void MemoryFileSystem::write_new(const std::string& path, std::string_view bytes
 
 void MemoryFileSystem::replace_file(const std::string& path, std::string_view bytes) {
   change("replace_file", path);
-  items_[existing(items_, path, true).path] = {EntryType::file, std::string(bytes)};
+  items_[existing(items_, path, true).path].content = bytes;
 }
 
 void MemoryFileSystem::make_folders(const std::string& path) {
