@@ -54,7 +54,7 @@ Text message_of(const Town& town, const Found& first, const std::vector<Found>& 
   if (first.point->demand == audit::Demand::current_text) {
     return say("texten i fältet `{}` kopierades {}, och regeln `{}` ändrades {}",
                "the text of the field `{}` was copied on {}, and the rule `{}` changed on {}",
-               first.point->subject, value, rule.id, iso(*rule.changed));
+               first.point->subject, value, rule.id, rule.changed ? iso(*rule.changed) : "");
   }
   if (first.point->due) {
     return say("kontot arkiverades senast {}, och skulle enligt regeln `{}` ha arkiverats igen {}",

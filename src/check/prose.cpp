@@ -178,7 +178,7 @@ class ChapterReader {
       if (is_label) {
         for (std::size_t i = of_leaf.first; i < of_leaf.last; ++i) {
           units_[i].context = {"", above, true};
-          units_[i].judgement = {norms::Norm::none, norms::Reason::heading, {}};
+          units_[i].judgement = {norms::Norm::none, norms::Reason::heading, {}, {}};
         }
       } else {
         read_leaf(cell, {"", above, true});

@@ -64,7 +64,7 @@ struct Judgement {
   /// the item inherits). Empty when nothing in the words decided.
   std::vector<std::string> words;
   /// Everything that the sentence demands, what decided among it.
-  std::vector<Said> all{};
+  std::vector<Said> all;
 };
 
 /// Judges one sentence or list item of a running text (headings are recognised by `read`).

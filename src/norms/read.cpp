@@ -32,7 +32,7 @@ std::vector<Sentence> read(std::string_view document) {
     sentence.text = std::move(piece.text);
     sentence.context = std::move(piece.context);
     if (piece.heading) {
-      sentence.judgement = {Norm::none, Reason::heading, {}};
+      sentence.judgement = {Norm::none, Reason::heading, {}, {}};
     } else {
       sentence.judgement = judge(sentence.text, sentence.context);
       if (piece.continues && sentence.judgement.norm == Norm::none && !sentences.empty() &&
