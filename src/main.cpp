@@ -282,10 +282,6 @@ int run_check(const Options& options) {
     }
     if (options.format == "human" && !options.quiet) print_fixes(applied, language);
   }
-  if (compilation.diagnostics.empty() && options.format == "human" && !options.quiet) {
-    std::cout << (language == Language::sv ? "Inga fel.\n" : "No errors.\n");
-  }
-
   print(options, compilation, language, std::cout, STDOUT_FILENO);
   if (options.format == "human" && !options.quiet) {
     for (const check::Coverage& of : compilation.coverage)
