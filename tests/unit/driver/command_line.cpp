@@ -205,7 +205,7 @@ TEST_CASE("while another build writes there: status 3, and nothing is changed") 
   Site site;
   REQUIRE(run({"build", site.site(), "--out", site.out()}).status == 0);
   const auto before = site.published();
-  site.write("site/content/ny.md", "---\ntitle: Ny\n---\n\nText.\n");
+  site.write("site/content/ny.md", "---\ntitle: Ny\nnav: Ny\norder: 3\n---\n\nText.\n");
   auto lock = fs::lock_beside(site.out());
   const Outcome built = run({"build", site.site(), "--out", site.out()});
   CHECK(built.status == 3);
