@@ -79,7 +79,7 @@ TEST_CASE("a rule that cites the section, and since when the law is unsettled") 
   municipality.rules = {rule("en", "ska", {})};
   Rule& rule = municipality.rules[0];
   rule.action.id = "bevaka";
-  rule.law = {{{"bbs-lagen", {}}, "4 §"}};
+  rule.law.push_back({{"bbs-lagen", {}}, "4 §"});
   const auto count = [&] { return town.of("unsettled-law").size(); };
   CHECK(count() == 1);
   rule.law[0].section = "5 §";

@@ -155,9 +155,11 @@ TEST_CASE(
   municipality.rules[0].statement.text = "Redaktören ska följa PuL.";
   CHECK(count() == 1);
   municipality.rules[0].statement.text.clear();
-  municipality.rules[0].law = {{{"pul", {}}, ""}};
+  municipality.rules[0].law.clear();
+  municipality.rules[0].law.push_back({{"pul", {}}, ""});
   CHECK(count() == 1);
-  municipality.rules[0].law = {{{"gdpr", {}}, ""}};
+  municipality.rules[0].law.clear();
+  municipality.rules[0].law.push_back({{"gdpr", {}}, ""});
   CHECK(count() == 0);
   paragraphs_of(town.model) = {paragraph("a", {form("Vi följer PuL.")})};
   CHECK(count() == 1);

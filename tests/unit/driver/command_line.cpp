@@ -77,7 +77,7 @@ TEST_CASE("a warning stops nothing") {
   CHECK_FALSE(site.published().empty());
 }
 
-TEST_CASE("--strict fails where an account does not meet a rule that binds") {
+TEST_CASE("check --strict fails where an account does not meet a rule that binds") {
   Site site;
   CHECK(run({"check", site.site(), "--strict"}).status == 0);
   std::string accounts = cases::base().read("/site/policies/exempelby/accounts.yml");
