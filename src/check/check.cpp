@@ -59,6 +59,9 @@ constexpr std::array checks = {
     Check{&needless_exception_kind, needless_exception},
     Check{&modality_mismatch_kind, modality_mismatch},
     Check{&value_mismatch_kind, value_mismatch},
+    Check{&actor_mismatch_kind, actor_mismatch},
+    Check{&not_on_checklist_kind, not_on_checklist},
+    Check{&impossible_date_kind, impossible_date},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {

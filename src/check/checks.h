@@ -75,6 +75,9 @@ extern const Kind uncovered_norm_kind;
 extern const Kind needless_exception_kind;
 extern const Kind modality_mismatch_kind;
 extern const Kind value_mismatch_kind;
+extern const Kind actor_mismatch_kind;
+extern const Kind not_on_checklist_kind;
+extern const Kind impossible_date_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -117,5 +120,8 @@ void uncovered_norm(const Town& town, Diagnostics& diagnostics);
 void needless_exception(const Town& town, Diagnostics& diagnostics);
 void modality_mismatch(const Town& town, Diagnostics& diagnostics);
 void value_mismatch(const Town& town, Diagnostics& diagnostics);
+void actor_mismatch(const Town& town, Diagnostics& diagnostics);
+void not_on_checklist(const Town& town, Diagnostics& diagnostics);
+void impossible_date(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

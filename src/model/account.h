@@ -21,6 +21,7 @@ struct OwnText {
 struct PublishedText {
   Reference field;
   std::optional<Date> copied;
+  Span copied_at = {};
 };
 
 /// What is absent was not stated, and is shown so.

@@ -90,6 +90,7 @@ struct Guideline {
   std::vector<Placed> files;
   Reference decided_by;
   std::optional<Date> decided_on;
+  Span decided_on_at;
   std::string reference;
   Reference responsible;
   std::optional<Recurrence> review;

@@ -48,7 +48,9 @@ Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
   }
   for (const yaml::Node* item : fields.mappings("published", false)) {
     Fields keys(*item, diagnostics);
-    account.published.push_back({keys.reference("field"), keys.date("copied")});
+    PublishedText text{keys.reference("field"), keys.date("copied")};
+    if (const yaml::Node* day = keys.any("copied")) text.copied_at = day->span;
+    account.published.push_back(std::move(text));
     keys.finish();
   }
   fields.finish();

@@ -15,6 +15,7 @@ Guideline parse_guideline(const yaml::Node& node, Diagnostics& diagnostics) {
   guideline.files = fields.texts("files");
   guideline.decided_by = fields.optional_reference("decided_by");
   guideline.decided_on = fields.date("decided_on");
+  if (const yaml::Node* day = fields.any("decided_on")) guideline.decided_on_at = day->span;
   guideline.reference = fields.optional_text("reference").text;
   guideline.responsible = fields.optional_reference("responsible");
   guideline.review = read_recurrence(fields.optional_text("review"), diagnostics);
