@@ -144,13 +144,21 @@ bool is_passive(Tokens tokens, std::size_t verb) {
   const auto is_so = [&](const Token& token) {
     return std::ranges::any_of(endings, [&](auto end) { return token.word.ends_with(end); });
   };
-  const std::size_t near = std::min(tokens.size(), verb + 4);
+  static constexpr std::array<std::string_view, 8> subordinate = {"att", "som", "hur", "vad",
+                                                                  "om",  "när", "där", "vilka"};
+  // What a clause of its own says is not said of the subject.
+  const auto clause_end = [&](std::size_t from, std::size_t most) {
+    const std::size_t end = std::min(tokens.size(), most);
+    while (from < end && !is_one_of(tokens[from].word, subordinate)) ++from;
+    return from;
+  };
+  const std::size_t near = clause_end(verb + 1, verb + 4);
   for (std::size_t i = verb; i < tokens.size(); ++i) {
     const bool modal = is_one_of(tokens[i].word, modals);
     if (i == verb && is_one_of(tokens[i].word, receiving) && tokens[i].word != "har") return true;
     if (i < near && is_so(tokens[i])) return true;
     if (!modal) continue;
-    for (std::size_t k = i + 1; k < std::min(tokens.size(), i + 6); ++k) {
+    for (std::size_t k = i + 1; k < clause_end(i + 1, i + 6); ++k) {
       if (is_so(tokens[k]) || (i == verb && k == i + 1 && is_one_of(tokens[k].word, receiving)))
         return true;
     }
