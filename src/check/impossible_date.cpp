@@ -39,7 +39,7 @@ class Dates {
   void not_ahead(const Named& named) {
     const std::optional<Date>& now = town_.model.as_of;
     if (!named.date || !now || *named.date <= *now) return;
-    diagnostics_.report(
+    Diagnostic& found = diagnostics_.report(
         impossible_date_kind, named.span,
         say("`{}` är den {}, som ligger efter den {} då sidorna görs",
             "`{}` is {}, later than {}, the day of these pages", named.key, iso(*named.date),
@@ -47,6 +47,8 @@ class Dates {
         say("skriv den dag då det skedde, eller ta bort `{}` tills det har skett",
             "write the day on which it was done, or remove `{}` until it has been done",
             named.key));
+    // What the day of the build decides never stops a site: an older --today is no mistake.
+    found.severity = Severity::warning;
   }
 
   void in_order(const Named& first, const Named& then) {
