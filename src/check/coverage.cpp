@@ -12,7 +12,8 @@ class ChapterCover {
   ChapterCover(const std::vector<ReadUnit>& units, std::vector<Covered>& covered)
       : units_(units), covered_(covered), items_(units.size()) {
     for (std::size_t i = 0; i < units.size(); ++i) {
-      if (units[i].lead_in && !units[i].whole) items_[*units[i].lead_in].push_back(i);
+      const std::optional<std::size_t> lead_in = units[i].lead_in;
+      if (lead_in && !units[i].whole) items_[*lead_in].push_back(i);
     }
   }
 
@@ -94,9 +95,10 @@ Coverage coverage(const Municipality& municipality, const Prose& prose, const Co
       if (covered.by == Cover::uncovered) ++sum.uncovered;
       if (covered.by != Cover::not_a_rule) continue;
       ++sum.not_rules;
-      const std::size_t listed =
-          covered.not_a_rule ? *covered.not_a_rule : *covering[chapter][*unit.whole].not_a_rule;
-      const std::string_view reason = municipality.not_rules[listed].reason.text;
+      std::optional<std::size_t> listed = covered.not_a_rule;
+      if (!listed && unit.whole) listed = covering[chapter][*unit.whole].not_a_rule;
+      if (!listed) continue;
+      const std::string_view reason = municipality.not_rules[*listed].reason.text;
       const auto known = std::ranges::find(not_a_rule_reasons, reason);
       if (known != not_a_rule_reasons.end())
         ++sum.by_reason[static_cast<std::size_t>(known - not_a_rule_reasons.begin())];

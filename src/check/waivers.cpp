@@ -92,10 +92,10 @@ Text help_for_unused(const Waiver& waiver, const Findings& findings) {
   return say("ta bort undantaget", "remove the waiver");
 }
 
-void report_expired(const Waiver& waiver, Diagnostics& open) {
+void report_expired(const Waiver& waiver, const Date& until, Diagnostics& open) {
   open.report(expired_waiver, waiver.span,
               say("undantaget för `{}` gällde till och med {}",
-                  "the waiver for `{}` was valid until {}", waiver.subject.id, iso(*waiver.until)),
+                  "the waiver for `{}` was valid until {}", waiver.subject.id, iso(until)),
               say("rätta felet, eller besluta om en ny sista dag",
                   "mend the fault, or decide on a new last day"));
 }
@@ -115,7 +115,7 @@ void apply_waivers(const Model& model, const Municipality& municipality,
                                waiver.check.id, waiver.subject.id),
                            help_for_unused(waiver, findings));
     } else if (model.as_of && waiver.until && *waiver.until < *model.as_of) {
-      report_expired(waiver, about_waivers);
+      report_expired(waiver, *waiver.until, about_waivers);
       for (Diagnostic& finding : open) {
         // Time passing must not stop a site that was published yesterday.
         if (matched(finding)) finding.severity = std::min(finding.severity, Severity::warning);

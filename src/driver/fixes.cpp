@@ -34,7 +34,7 @@ std::map<std::string, FixesOfFile> certain_fixes(const Diagnostics& diagnostics)
 std::optional<std::string> file_to_mend(const fs::FileSystem& disk, const std::string& site,
                                         const SourceFile& source) {
   const std::optional<std::string> root = disk.real_path(site);
-  const std::optional<std::string> real = disk.real_path(fs::join(site, source.path()));
+  std::optional<std::string> real = disk.real_path(fs::join(site, source.path()));
   if (!root || !real || !fs::is_within(*real, *root)) return std::nullopt;
   if (disk.type(*real) != fs::EntryType::file || disk.read(*real) != source.text()) {
     return std::nullopt;

@@ -7,8 +7,8 @@
 #include "norms/words.h"
 
 namespace stadga::norms {
-bool extends_previous(std::string_view text) {
-  const std::vector<Word> row = words(text);
+bool extends_previous(std::string_view sentence) {
+  const std::vector<Word> row = words(sentence);
   if (row.size() < 3) return false;
   const bool it =
       row[0].is("det") || row[0].is("detta") || row[0].is("detsamma") || row[0].is("samma");
