@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "audit/audit.h"
-#include "check/law_mentions.h"
 #include "check/coverage.h"
+#include "check/law_mentions.h"
 #include "check/prose.h"
 #include "diag/diagnostic.h"
 #include "infotext/infotext.h"

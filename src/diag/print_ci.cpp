@@ -40,7 +40,8 @@ std::string line_of(const Diagnostic& finding, const ToolOptions& options) {
   }
   // Nothing in a policy may begin a command of its own or steer the log.
   std::string words = for_terminal(finding.message.in(options.language));
-  if (!finding.help.empty()) words.append("\n").append(for_terminal(finding.help.in(options.language)));
+  if (!finding.help.empty())
+    words.append("\n").append(for_terminal(finding.help.in(options.language)));
   return out + fmt::format("title={}::{}\n", finding.kind->name, escaped(words, false));
 }
 

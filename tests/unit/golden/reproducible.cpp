@@ -60,7 +60,8 @@ Files built_by_program(const fs::OnDisk& disk, const std::string& site,
   const std::string out = disk.at("out");
   std::filesystem::remove_all(out);
   const std::string command = "cd / && env -i " + variables + " '" STADGA_PROGRAM "' build '" +
-                              disk.at(site) + "' --out '" + out + "' --quiet " + options + " 2>/dev/null";
+                              disk.at(site) + "' --out '" + out + "' --quiet " + options +
+                              " 2>/dev/null";
   INFO(command);
   REQUIRE(std::system(command.c_str()) == 0);
   return files_below(out);

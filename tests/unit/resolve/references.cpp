@@ -24,8 +24,8 @@ Model sound() {
     term.id = id;
     return std::vector<Term>{term};
   };
-  model.vocabulary = {list("ska"),      list("amne"), list("roll"),  list("hot"),
-                      list("ai-syfte"), list("kris"), list("svara"), list("tvafaktor"), {}};
+  model.vocabulary = {list("ska"),  list("amne"),  list("roll"),      list("hot"), list("ai-syfte"),
+                      list("kris"), list("svara"), list("tvafaktor"), {}};
   Law law;
   law.id = "gdpr";
   model.laws = {law};
