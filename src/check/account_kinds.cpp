@@ -11,7 +11,8 @@ namespace stadga::check {
 const Kind account_administrators_kind{
     .name = "account-administrators",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto har färre än två administratörer, fast en regel vill ha minst två.",
+    .finds = {.sv = "Ett konto har färre än två administratörer, fast en regel kräver eller "
+                    "rekommenderar minst två.",
               .en = "An account has fewer than two administrators, though a rule wants two."},
     .why = {.sv = "Slutar den enda administratören kan ingen längre komma åt kontot.",
             .en = "When the only administrator leaves, nobody can reach the account any more."},
@@ -20,7 +21,7 @@ const Kind account_administrators_kind{
 const Kind account_editor_kind{
     .name = "account-editor",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto har ingen redaktör, fast en regel vill att det ska ha en.",
+    .finds = {.sv = "Ett konto har ingen redaktör, fast en regel kräver eller rekommenderar det.",
               .en = "An account has no editor, though a rule wants one."},
     .why = {.sv = "Då är det ingen som har till uppgift att ha uppsikt över kontot.",
             .en = "Then nobody has the task of watching over the account."},
@@ -29,8 +30,10 @@ const Kind account_editor_kind{
 const Kind account_deputy_kind{
     .name = "account-deputy",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto har ingen utsedd ersättare, fast en regel vill att det ska ha en.",
-              .en = "An account has no appointed deputy, though a rule wants one."},
+    .finds =
+        {.sv =
+             "Ett konto har ingen utsedd ersättare, fast en regel kräver eller rekommenderar det.",
+         .en = "An account has no appointed deputy, though a rule wants one."},
     .why = {.sv = "När den ansvariga är borta är det ingen som ser kommentarerna.",
             .en = "When the one in charge is away, nobody sees the comments."},
     .example = "accounts:\n  - id: exempelby-facebook\n    deputy: nej\n",
@@ -38,8 +41,10 @@ const Kind account_deputy_kind{
 const Kind account_two_factor_kind{
     .name = "account-two-factor",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto saknar tvåfaktorsinloggning, fast en regel vill att det ska ha det.",
-              .en = "An account lacks two-factor login, though a rule wants it."},
+    .finds =
+        {.sv =
+             "Ett konto saknar tvåfaktorsinloggning, fast en regel kräver eller rekommenderar det.",
+         .en = "An account lacks two-factor login, though a rule wants it."},
     .why = {.sv = "Med ett stulet lösenord kan någon annan tala i kommunens namn.",
             .en = "With a stolen password somebody else can speak for the municipality."},
     .example = "accounts:\n  - id: exempelby-facebook\n    two_factor: nej\n",
@@ -58,7 +63,8 @@ const Kind account_login_kind{
 const Kind account_sender_kind{
     .name = "account-sender",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto visar inte att kommunen är avsändare, fast en regel vill det.",
+    .finds = {.sv = "Ett konto visar inte att kommunen är avsändare, fast en regel kräver eller "
+                    "rekommenderar det.",
               .en = "An account does not show that the municipality is the sender, though a rule "
                     "wants it."},
     .why = {.sv = "Besökaren ska kunna se att kontot är kommunens eget. Är kommunen den som "
@@ -71,8 +77,9 @@ const Kind account_sender_kind{
 const Kind account_logotype_kind{
     .name = "account-logotype",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto saknar logotyp eller bild, fast en regel vill att det ska ha det.",
-              .en = "An account lacks a logotype or picture, though a rule wants it."},
+    .finds =
+        {.sv = "Ett konto saknar logotyp eller bild, fast en regel kräver eller rekommenderar det.",
+         .en = "An account lacks a logotype or picture, though a rule wants it."},
     .why = {.sv = "Logotypen är det första som visar att kontot är kommunens.",
             .en = "The logotype is the first thing that shows whose account it is."},
     .example = "accounts:\n  - id: exempelby-facebook\n    logotype: nej\n",
@@ -80,7 +87,7 @@ const Kind account_logotype_kind{
 const Kind account_information_kind{
     .name = "account-information",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto visar inte en uppgift som en regel vill att det ska visa.",
+    .finds = {.sv = "Ett konto visar inte en uppgift som en regel kräver eller rekommenderar.",
               .en = "An account does not show something that a rule wants it to show."},
     .why = {.sv = "Besökaren får då inte veta det som kommunen har bestämt att kontot ska tala om. "
                   "Uppgiften räknas som visad när kontot länkar till reglerna.",
@@ -91,7 +98,8 @@ const Kind account_information_kind{
 const Kind account_website_link_kind{
     .name = "account-website-link",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto länkar inte till kommunens webbplats, fast en regel vill det.",
+    .finds = {.sv = "Ett konto länkar inte till kommunens webbplats, fast en regel kräver eller "
+                    "rekommenderar det.",
               .en = "An account does not link to the municipality's website, though a rule wants "
                     "it."},
     .why = {.sv = "På webbplatsen finns det som inte ryms på kontot, och där kan besökaren se att "
@@ -103,7 +111,7 @@ const Kind account_website_link_kind{
 const Kind account_approval_kind{
     .name = "account-approval",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett konto är inte godkänt, fast en regel säger att det ska beslutas.",
+    .finds = {.sv = "Ett konto är inte godkänt, fast en regel säger att det ska godkännas.",
               .en = "An account is not approved, though a rule says that it must be decided on."},
     .why = {.sv = "Utan beslut är det oklart vem som ansvarar för kontot.",
             .en = "Without a decision it is unclear who answers for the account."},

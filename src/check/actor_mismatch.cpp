@@ -20,7 +20,7 @@ const Kind actor_mismatch_kind{
               .en = "The `statement` of a rule says that one role does something, but `actor` "
                     "names another."},
     .why = {.sv = "Sidorna visar båda, och reglerna sorteras efter `actor`. Den som ska göra det "
-                  "hittar då inte sin regel, och någon annan tror att uppgiften är deras.",
+                  "hittar då inte sin regel, och någon annan tror att uppgiften är hens.",
             .en = "The pages show both, and rules are sorted by `actor`. Whoever is to do it does "
                   "not find the rule, and somebody else believes that the task is theirs."},
     .example =

@@ -14,18 +14,20 @@ namespace stadga::check {
 const Kind contradiction_kind{
     .name = "contradiction",
     .severity = Severity::error,
-    .finds = {.sv = "Två regler säger emot varandra: samma person kan inte följa båda vid samma "
-                    "tillfälle.",
-              .en = "Two rules contradict each other: the same person cannot follow both on the "
-                    "same occasion."},
-    .why = {.sv = "Den som ska göra jobbet måste gissa vilken regel som gäller, och hur hen än gör "
-                  "bryter hen mot riktlinjen. Kontrollen jämför reglernas fält: vem, vad, när, på "
-                  "vilka konton och hur starkt. En regel med villkor (`condition`) eller undantag "
-                  "(`exception`) räknas som ett specialfall och säger inte emot den allmänna.",
-            .en = "Those who do the work must guess which rule holds, and break the guideline "
-                  "either way. The check compares the rules' fields: who, what, when, on which "
-                  "accounts and how strongly. A rule with a `condition` or an `exception` counts "
-                  "as a special case and does not contradict the general one."},
+    .finds =
+        {.sv =
+             "Två regler ger olika besked om samma sak, till samma person och vid samma tillfälle.",
+         .en = "Two rules say different things about the same matter, to the same person on the "
+               "same occasion."},
+    .why =
+        {.sv = "Den som ska göra jobbet måste gissa vilken regel som gäller, och besökaren kan "
+               "möta olika svar. Kontrollen jämför reglernas fält: vem, vad, när, på "
+               "vilka konton och hur starkt. En regel med villkor (`condition`) eller undantag "
+               "(`exception`) räknas som ett specialfall och säger inte emot den allmänna.",
+         .en = "Those who do the work must guess which rule holds, and visitors may meet different "
+               "answers. The check compares the rules' fields: who, what, when, on which "
+               "accounts and how strongly. A rule with a `condition` or an `exception` counts "
+               "as a special case and does not contradict the general one."},
     .example =
         "rules:\n"
         "  - id: uppsikt-varje-arbetsdag\n"

@@ -10,13 +10,14 @@ namespace stadga::check {
 const Kind review_overdue_kind{
     .name = "review-overdue",
     .severity = Severity::warning,
-    .finds = {.sv = "Riktlinjen skulle redan ha setts över, eller har ingen dag för det.",
-              .en = "The guideline should have been reviewed already, or has no day for it."},
-    .why = {.sv = "Riktlinjer som ingen ser över hänvisar till upphävda lagar och konton som inte "
-                  "finns. Det är det första som den som granskar frågar efter.",
-            .en =
-                "Guidelines that nobody reviews cite repealed laws and accounts that are gone. It "
-                "is the first thing that auditors ask."},
+    .finds =
+        {.sv =
+             "Riktlinjen skulle redan ha setts över, eller så är inget datum för översyn bestämt.",
+         .en = "The guideline should have been reviewed already, or has no day for it."},
+    .why = {.sv = "Riktlinjer som ingen ser över hänvisar till slut till upphävda lagar och konton "
+                  "som inte finns.",
+            .en = "Guidelines that nobody reviews end up citing repealed laws and accounts that "
+                  "are gone."},
     .example =
         "guideline:\n"
         "  decided_on: 2017-12-08\n"
@@ -69,7 +70,8 @@ void review_overdue(const Town& town, Diagnostics& diagnostics) {
     const Span day = guideline.review_by_at;
     diagnostics.report(review_overdue_kind, day.known() ? day : place_of(town.municipality),
                        std::move(message),
-                       say("se över riktlinjen och skriv nästa dag i municipality.yml: `review_by`",
+                       say("se över riktlinjen och skriv datumet för nästa översyn i "
+                           "municipality.yml: `review_by`",
                            "review the guideline and write the next day in municipality.yml: "
                            "`review_by`"));
   };

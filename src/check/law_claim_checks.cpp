@@ -11,7 +11,7 @@ const Kind unsettled_law_kind{
               .en = "A text or rule says that the law demands something that is not settled."},
     .why = {.sv =
                 "Sedan den 1 december 2024 gäller uppsiktsplikten i 4 § lagen (1998:112) inte "
-                "förmedlingstjänster (4 a §, SFS 2024:956), och ingen har avgjort om en kommuns "
+                "förmedlingstjänster (4 a §, SFS 2024:956), och det är inte avgjort om en kommuns "
                 "sida på en plattform är en sådan tjänst. Vilka frågor som är öppna står i "
                 "lagregistret. Det som kommunen vill kräva i vilket fall som helst kan den skriva "
                 "som sin egen regel.",
@@ -30,16 +30,19 @@ const Kind statute_shorthand_kind{
     .severity = Severity::warning,
     .finds = {.sv = "Lagen återges så kort att det blir fel.",
               .en = "The law is told so briefly that it misleads."},
-    .why = {.sv = "Enligt 5 kap. 1 § offentlighets- och sekretesslagen ska handlingar som omfattas "
-                  "av sekretess registreras, även om de hålls ordnade. 4 § lagen (1998:112) anger "
-                  "inte hur många gånger i veckan uppsikten ska ske. Förenklingarna står i "
-                  "lagregistret. Att anmärkningen till regeln berättar resten räcker inte för den "
-                  "som läser riktlinjen.",
-            .en = "Under chapter 5, section 1 of the Public Access to Information and Secrecy Act, "
-                  "documents under secrecy must be registered even if they are kept in order. "
-                  "Section 4 of Act (1998:112) does not say how many times a week to monitor. The "
-                  "register of laws lists the simplifications. That the remark on the rule tells "
-                  "the rest does not help those who read the guideline."},
+    .why =
+        {.sv = "Att det räcker att hålla handlingar ordnade gäller enligt 5 kap. 1 § "
+               "offentlighets- och sekretesslagen bara dem som inte omfattas av sekretess. 4 § "
+               "lagen (1998:112) anger "
+               "inte hur många gånger i veckan uppsikten ska ske. Förenklingarna står i "
+               "lagregistret. Att anmärkningen till regeln berättar resten räcker inte för den "
+               "som läser riktlinjen.",
+         .en =
+             "That it is enough to keep documents in order holds, under chapter 5, section 1 of "
+             "the Public Access to Information and Secrecy Act, only for those not under secrecy. "
+             "Section 4 of Act (1998:112) does not say how many times a week to monitor. The "
+             "register of laws lists the simplifications. That the remark on the rule tells "
+             "the rest does not help those who read the guideline."},
     .example = "Handlingar i sociala medier behöver inte diarieföras.\n",
     .waivable = true,
 };
@@ -71,8 +74,8 @@ void report(const Kind& kind, const ClaimFinding& claim, const Text& message, co
 void unsettled_law(const Town& town, Diagnostics& diagnostics) {
   for (const ClaimFinding& claim : find_claims(town, &Law::unsettled, CaveatScope::section)) {
     report(unsettled_law_kind, claim,
-           say("det är inte avgjort att lagen kräver det här ({})",
-               "it is not settled that the law demands this ({})", source_of(claim)),
+           say("det är inte avgjort om lagen kräver det här ({})",
+               "it is not settled whether the law demands this ({})", source_of(claim)),
            {"Skriv förbehållet i texten, eller gör kravet till kommunens egen regel",
             "Write the caveat into the text, or make the demand a rule of the municipality's own"},
            diagnostics);
@@ -82,7 +85,7 @@ void unsettled_law(const Town& town, Diagnostics& diagnostics) {
 void statute_shorthand(const Town& town, Diagnostics& diagnostics) {
   for (const ClaimFinding& claim : find_claims(town, &Law::shorthand, CaveatScope::matter)) {
     report(statute_shorthand_kind, claim,
-           say("så enkelt är rättsläget inte ({})", "the law is not as simple as that ({})",
+           say("texten förenklar lagen ({})", "the text makes the law too simple ({})",
                source_of(claim)),
            {"Skriv ut resten", "Write out the rest"}, diagnostics);
   }

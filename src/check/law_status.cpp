@@ -44,8 +44,9 @@ const Kind renamed_law_kind{
 const Kind invalid_instrument_kind{
     .name = "invalid-instrument",
     .severity = Severity::error,
-    .finds = {.sv = "En text stöder sig på ett beslut eller avtal som en domstol har underkänt.",
-              .en = "A text rests on a decision or agreement that a court has struck down."},
+    .finds =
+        {.sv = "En text stöder sig på ett beslut eller avtal som en domstol har ogiltigförklarat.",
+         .en = "A text rests on a decision or agreement that a court has struck down."},
     .why = {.sv = "Det som texten säger är tillåtet eller förbjudet stämmer inte längre.",
             .en = "What the text says is allowed or forbidden is no longer so."},
     .example = "Överföringen till USA sker enligt Privacy Shield.\n",

@@ -16,13 +16,15 @@ const Kind list_mismatch_kind{
     .severity = Severity::error,
     .finds = {.sv = "Kommunens listor över otillåtet innehåll stämmer inte överens.",
               .en = "The municipality's lists of content that is not allowed differ."},
-    .why = {.sv = "Den som skriver får veta en sak på kontot, och den som tar bort följer en annan "
-                  "lista. Då går det inte att försvara en borttagning. Jämförs gör reglernas "
-                  "listor med varandra och med dem i kontonas texter. Regler som räknar upp färre "
-                  "än fem slag räknas inte som listor. En lista som bara har det som lagen kräver "
-                  "att kommunen tar bort får vara kortare än de andra.",
+    .why = {.sv =
+                "Den som skriver får veta en sak på kontot, och den som tar bort följer en annan "
+                "lista. Då blir det svårt att motivera en borttagning. Programmet jämför reglernas "
+                "listor med varandra och med dem i kontonas texter. Regler som räknar upp färre "
+                "än fem slag räknas inte som listor. En lista som bara har det som lagen kräver "
+                "att kommunen tar bort får vara kortare än de andra.",
             .en = "Those who write are told one thing on the account, and those who remove go by "
-                  "another list. Then no removal can be defended. The rules' lists are compared "
+                  "another list. Then a removal is hard to give reasons for. The rules' lists are "
+                  "compared "
                   "with each other and with those of the accounts' texts. Rules that list fewer "
                   "than five kinds are no lists. A list with nothing but what the law demands "
                   "removed may be shorter than the others."},

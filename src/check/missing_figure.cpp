@@ -11,15 +11,14 @@ namespace stadga::check {
 const Kind missing_figure_kind{
     .name = "missing-figure",
     .severity = Severity::warning,
-    .finds = {.sv = "En skyldighet kräver en siffra som ingen regel anger: hur ofta kontona ses "
-                    "över, hur snabbt frågor besvaras eller hur ofta kontona arkiveras.",
+    .finds = {.sv = "Något ska göras, men ingen regel säger hur ofta eller hur snabbt: till "
+                    "exempel se över kontona, svara på frågor eller arkivera.",
               .en = "A duty calls for a figure that no rule gives: how often accounts are looked "
                     "over, how fast questions are answered or how often accounts are archived."},
-    .why = {.sv =
-                "Utan siffra kan ingen veta om skyldigheten är uppfylld, och den som granskar kan "
-                "inte pröva det. Det vanligaste i granskningar är krav på uppsikt utan siffra.",
+    .why = {.sv = "Utan siffra kan ingen veta om skyldigheten är uppfylld, och den som granskar "
+                  "kan inte pröva det.",
             .en = "Without a figure nobody can know whether the duty is fulfilled, and no auditor "
-                  "can tell. Monitoring without a figure is the most common case."},
+                  "can tell."},
     .example =
         "rules:\n"
         "  - id: uppsikt\n"

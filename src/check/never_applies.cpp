@@ -14,8 +14,8 @@ const Kind never_applies_kind{
                     "bara avslutade konton.",
               .en = "A rule is only for platforms or accounts that the municipality does not have, "
                     "or only for closed ones."},
-    .why = {.sv = "Regeln kan aldrig följas eller brytas. Antingen är den överspelad, eller så "
-                  "fattas ett konto i förteckningen.",
+    .why = {.sv = "Regeln kan aldrig följas eller brytas. Antingen är den inaktuell, eller så "
+                  "saknas ett konto i förteckningen.",
             .en = "The rule can be neither followed nor broken. Either it has had its day, or an "
                   "account is missing from the register."},
     .example =

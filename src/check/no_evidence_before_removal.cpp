@@ -11,8 +11,8 @@ const Kind no_evidence_kind{
     .severity = Severity::warning,
     .finds = {.sv = "Innehåll ska tas bort, men ingen regel säger att det ska sparas först.",
               .en = "Content is to be removed, but no rule says that it is to be saved first."},
-    .why = {.sv = "Utan skärmdump och uppgift om vem som skrev går det inte att polisanmäla, att "
-                  "förklara borttagningen eller att visa att den var riktig.",
+    .why = {.sv = "Utan skärmdump och uppgift om vem som skrev är det svårt att polisanmäla, att "
+                  "förklara borttagningen och att visa att den var riktig.",
             .en = "Without a screenshot and the author's name nothing can be reported to the "
                   "police, explained to the author or defended afterwards."},
     .example =

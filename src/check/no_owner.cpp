@@ -11,12 +11,12 @@ namespace stadga::check {
 const Kind no_owner_kind{
     .name = "no-owner",
     .severity = Severity::error,
-    .finds = {.sv = "En uppgift som någon bestämd måste utföra läggs bara på hela kommunen.",
+    .finds = {.sv = "Ingen bestämd roll ansvarar för en uppgift: den läggs bara på hela kommunen.",
               .en = "A task that somebody in particular must do is given to the municipality as a "
                     "whole only."},
-    .why = {.sv = "Det som alla ska göra gör ingen. Uppsikt, svar, borttagning, sparade bevis, "
+    .why = {.sv = "Uppsikt, svar, borttagning, sparade bevis, "
                   "diarieföring och arkivering behöver en roll som ansvarar.",
-            .en = "What everybody is to do nobody does. Monitoring, answers, removal, saved "
+            .en = "Monitoring, answers, removal, saved "
                   "evidence, registration and archiving need a role that is responsible."},
     .example =
         "rules:\n"

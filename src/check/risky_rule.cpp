@@ -12,8 +12,9 @@ namespace stadga::check {
 const Kind risky_rule_kind{
     .name = "risky-rule",
     .severity = Severity::warning,
-    .finds = {.sv = "En regel liknar sådana som har stått kommuner dyrt.",
-              .en = "A rule is like others that have cost municipalities."},
+    .finds = {.sv = "En regel liknar sådana som JO har kritiserat eller som är juridiskt osäkra.",
+              .en = "A rule is like others that the Parliamentary Ombudsmen have criticised or "
+                    "that stand on unsure ground."},
     .why = {.sv =
                 "Fyndet talar om vilket beslut eller vilken praxis som visar det. Mönstren står i "
                 "content/registers/vocabulary.yml (`risks`). Om regeln ändå håller i kommunens "

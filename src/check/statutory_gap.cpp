@@ -15,15 +15,15 @@ const Kind statutory_gap_kind{
                     "bort.",
               .en = "The list of prohibited content lacks something that the law demands to be "
                     "removed."},
-    .why = {.sv =
-                "5 § lagen (1998:112) om ansvar för elektroniska anslagstavlor räknar upp vad som "
-                "ska tas bort när det är uppenbart olagligt. Den som arbetar efter listan missar "
-                "det som inte står där. Många listor är äldre än lagens, som fick nya brott 2018 "
-                "och 2022. Vilka slag lagen nämner står i ordlistan (`statutory: ja`).",
-            .en = "Section 5 of Act (1998:112) lists what must be removed when it is obviously "
-                  "unlawful. Those who work by the municipality's list miss what it lacks. Many "
-                  "lists are older than the act's, which was extended in 2018 and 2022. The "
-                  "vocabulary tells which kinds the act names (`statutory: ja`)."},
+    .why =
+        {.sv = "5 § lagen (1998:112) om ansvar för elektroniska anslagstavlor räknar upp vad som "
+               "ska tas bort när det är uppenbart olagligt. Den som arbetar efter listan missar "
+               "det som inte står där. Lagens lista har ändrats flera gånger, och många kommuners "
+               "listor är äldre. Vilka slag lagen nämner står i ordlistan (`statutory: ja`).",
+         .en = "Section 5 of Act (1998:112) lists what must be removed when it is obviously "
+               "unlawful. Those who work by the municipality's list miss what it lacks. The act's "
+               "list has been amended several times, and many municipalities' lists are older. The "
+               "vocabulary tells which kinds the act names (`statutory: ja`)."},
     .example =
         "rules:\n"
         "  - id: otillatet-innehall\n"

@@ -13,14 +13,15 @@ const Kind uncovered_norm_kind{
                     "ingen regel citerar den.",
               .en = "A sentence of the guideline demands, advises, permits or forbids something, "
                     "but no rule quotes it."},
-    .why = {.sv =
-                "Då saknas regeln på alla sidor och checklistor som görs av reglerna, och den som "
-                "följer dem bryter mot riktlinjen. Är meningen ingen regel, utan till exempel ett "
-                "syfte, ska det stå under `not_rules` med skälet.",
-            .en = "Then the rule is missing from all pages and checklists that are made of the "
-                  "rules, and whoever follows them breaks the guideline. Where the sentence is no "
-                  "rule, but for example a purpose, that must stand under `not_rules` with the "
-                  "reason."},
+    .why = {.sv = "Då saknas regeln på alla sidor och checklistor som görs av reglerna, och den "
+                  "som följer dem riskerar att bryta mot riktlinjen. Är meningen ingen regel, utan "
+                  "till exempel ett "
+                  "syfte, ska det stå under `not_rules` med skälet.",
+            .en =
+                "Then the rule is missing from all pages and checklists that are made of the "
+                "rules, and whoever follows them may break the guideline. Where the sentence is no "
+                "rule, but for example a purpose, that must stand under `not_rules` with the "
+                "reason."},
     .example =
         "guideline.md:  Redaktören ska svara inom två arbetsdagar.\n"
         "rules.yml:     rules: []  # ingen regel citerar meningen\n",

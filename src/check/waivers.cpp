@@ -13,7 +13,7 @@ namespace {
 const Kind unused_waiver{
     .name = "unused-waiver",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett undantag i waivers.yml gäller något som ingen kontroll finner.",
+    .finds = {.sv = "Ett undantag i waivers.yml gäller något som ingen kontroll hittar.",
               .en = "A waiver in waivers.yml is for something that no check finds."},
     .why = {.sv = "Då är felet rättat, eller så pekar undantaget fel. Ett undantag som ligger kvar "
                   "kan dölja nästa fel.",
@@ -45,7 +45,7 @@ const Kind not_waivable{
     .finds = {.sv =
                   "Ett undantag gäller en kontroll som inte medger undantag, eller som inte finns.",
               .en = "A waiver is for a check that allows none, or that does not exist."},
-    .why = {.sv = "Undantaget får ingen verkan.", .en = "The waiver has no effect."},
+    .why = {.sv = "Undantaget har ingen verkan.", .en = "The waiver has no effect."},
     .example =
         "waivers:\n"
         "  - check: text-over-limit\n"
@@ -111,7 +111,7 @@ void apply_waivers(const Model& model, const Municipality& municipality,
     const auto matched = [&](const Diagnostic& finding) { return matches(waiver, finding); };
     if (std::ranges::none_of(open, matched)) {
       about_waivers.report(unused_waiver, waiver.span,
-                           say("`{}` finner inget om `{}`", "`{}` finds nothing about `{}`",
+                           say("`{}` hittar inget om `{}`", "`{}` finds nothing about `{}`",
                                waiver.check.id, waiver.subject.id),
                            help_for_unused(waiver, findings));
     } else if (model.as_of && waiver.until && *waiver.until < *model.as_of) {

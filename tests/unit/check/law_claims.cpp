@@ -134,7 +134,7 @@ TEST_CASE("a finding tells what the law says and how to waive it") {
   const Diagnostic finding = town_of("Du har uppsiktsplikt.").of("unsettled-law").at(0);
   CHECK(finding.severity == Severity::warning);
   CHECK(finding.subject == "bbs-lagen");
-  CHECK(finding.message.sv == "det är inte avgjort att lagen kräver det här (4 § BBS-lagen)");
+  CHECK(finding.message.sv == "det är inte avgjort om lagen kräver det här (4 § BBS-lagen)");
   CHECK(finding.help.sv.starts_with("så säger lagregistret: Det är inte avgjort."));
   CHECK(finding.help.sv.ends_with("check: unsettled-law, subject: bbs-lagen"));
 }
