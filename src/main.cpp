@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <thread>
@@ -273,10 +274,12 @@ int run_check(const Options& options) {
   render_files(*disk, compile_with, compilation);
   const Language language = language_of(options, compilation.model.site);
   if (options.fix) {
-    const std::vector<AppliedFix> applied =
-        apply_fixes(*disk, compile_with.site, compilation.diagnostics);
-    // What is left to do is told of the files as they are now.
-    if (!applied.empty()) {
+    // One mistake may hide the next: again, until nothing more can be mended.
+    std::vector<AppliedFix> applied;
+    for (;;) {
+      std::vector<AppliedFix> now = apply_fixes(*disk, compile_with.site, compilation.diagnostics);
+      if (now.empty()) break;
+      std::ranges::move(now, std::back_inserter(applied));
       compilation = compile(*disk, compile_with);
       render_files(*disk, compile_with, compilation);
     }
@@ -292,8 +295,9 @@ int run_check(const Options& options) {
   if (!compilation.sound()) return policy_has_errors;
   if (!options.strict) return all_well;
   const std::size_t unmet = unmet_bindings(compilation);
-  if (unmet > 0 && options.format == "human") {
-    std::cout << fmt::format(
+  if (unmet > 0) {
+    std::ostream& to = options.format == "human" ? std::cout : std::cerr;
+    to << fmt::format(
         fmt::runtime(language == Language::sv
                          ? "--strict: krav som binder (ska, får inte) och inte är uppfyllda: {}\n"
                          : "--strict: demands that bind (must, must not) and are not met: {}\n"),

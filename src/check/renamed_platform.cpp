@@ -49,7 +49,11 @@ std::vector<OldName> old_names(const Model& model) {
       written.push_back(platform.name);
       written.insert(written.end(), platform.aliases.begin(), platform.aliases.end());
     }
-    for (const std::string& name : written) names.push_back({&platform, name, tokens_of(name)});
+    for (const std::string& name : written) {
+      OldName old{&platform, name, tokens_of(name)};
+      // A name of signs alone cannot be looked for.
+      if (!old.words.empty()) names.push_back(std::move(old));
+    }
   }
   return names;
 }

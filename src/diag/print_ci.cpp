@@ -34,7 +34,8 @@ std::string line_of(const Diagnostic& finding, const ToolOptions& options) {
     const Position from = finding.span.file->position(finding.span.begin);
     const Position to = finding.span.file->position(finding.span.end);
     out += fmt::format("file={},line={},endLine={},",  // columns only mean something on one line
-                       escaped(path_from(options.folder, finding.span), true), from.line, to.line);
+                       escaped(for_terminal(path_from(options.folder, finding.span)), true),
+                       from.line, to.line);
     if (from.line == to.line)
       out += fmt::format("col={},endColumn={},", from.column, std::max(from.column, to.column));
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "yaml/exploration.h"
 #include "yaml/spans.h"
 
@@ -181,8 +182,13 @@ std::optional<Mending> Explanation::unknown_token() {
       say("`{}` börjar med @ och saknar citattecken", "`{}` begins with @ and lacks quotes",
           word(at_)),
       say("skriv citattecken: `{}`", "write quotes: `{}`", in_quotes(value)));
-  // `handle: @exempelby` can mean nothing else.
-  found.fixes.push_back({input_.span(at_, end), quoted(value), true});
+  // `handle: @exempelby` can mean nothing else, unless the value goes on on the next line.
+  const std::size_t next = line_end(text_, at_) + 1;
+  const std::string_view below =
+      next < text_.size() ? trim(text_.substr(next, line_end(text_, next) - next)) : "";
+  const bool ends_here = below.empty() || below.starts_with('-') || below.starts_with('#') ||
+                         below.find(':') != std::string_view::npos;
+  found.fixes.push_back({input_.span(at_, end), quoted(value), ends_here});
   return mend(at_);
 }
 

@@ -95,3 +95,11 @@ TEST_CASE("a platform that closes later is still there") {
   town.model.as_of = read_date("2017-01-16");
   CHECK(town.found("renamed-platform").empty());
 }
+
+TEST_CASE("a former name of signs alone is looked for nowhere") {
+  LawTown town = town_of("Kommunen finns på nätet - och i sociala medier. Välkommen!\n");
+  for (Platform& platform : town.model.platforms) {
+    for (const char* name : {"-", ".", "!", "🎉"}) platform.former_names.emplace_back(name);
+  }
+  CHECK(town.of("renamed-platform").empty());
+}
