@@ -11,9 +11,13 @@ export PATH="${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
 build_packages=(
   g++ cmake ninja-build pkg-config
   libboost-filesystem-dev libcli11-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libctemplate-dev libfmt-dev libicu-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev
+  libctemplate-dev libfmt-dev libgit2-dev libicu-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev
 )
-test_packages=(catch2 locales)
+test_packages=(catch2 libical-dev locales)
+# Programs of others that read our files (tests/consumers).
+consumer_packages=(
+  libreoffice-calc-nogui libxml2-utils openscap-scanner python3 python3-icalendar python3-rdflib
+)
 # Chromium only recommends its font, and text without a font has no width.
 browser_packages=(ca-certificates chromium fonts-liberation)
 lint_packages=(clang-format-19 clang-tidy-19 shellcheck)

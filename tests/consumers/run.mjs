@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tests/consumers/run.mjs STADGA SITE: what stadga writes for other programs, read by them.
-// The last line counts.
-import { resolve } from 'node:path';
-import { findingFormats } from './finding_formats.mjs';
+// node tests/consumers/run.mjs STADGA SITE [NAME …]: what stadga writes for other programs, read by
+// them. Every other file in this folder is a consumer: it exports `title` and
+// `consume({ program, site, output, work, municipalities })`, which returns (or promises)
+// `[{ name, problems: [text …] }]`: one entry a file read, or a damaged file that must be refused.
+// `output` is the built site, `work` an empty folder of the consumer's own. The last line counts.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const [program, site] = process.argv.slice(2);
+const here = fileURLToPath(new URL('.', import.meta.url));
+const [program, site, ...only] = process.argv.slice(2);
 if (!program || !site) {
-  console.error('usage: node tests/consumers/run.mjs STADGA SITE');
+  console.error('usage: node tests/consumers/run.mjs STADGA SITE [NAME …]');
   process.exit(2);
 }
 let passed = 0;
@@ -20,6 +27,34 @@ function tell(title, checks) {
   failed += bad.length;
 }
 
-tell('findings as SARIF, GitHub and GitLab read them', findingFormats(resolve(program), resolve(site)));
+/// Fails as a check, so that one consumer that throws hides no other.
+async function run(consumer, given) {
+  try {
+    const checks = await consumer.consume(given);
+    if (!checks.length) throw new Error('nothing was read');
+    return checks;
+  } catch (error) {
+    return [{ name: consumer.title, problems: [error.stack] }];
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'stadga-consumers-'));
+const output = join(folder, 'public');
+try {
+  const built = spawnSync(resolve(program), ['build', resolve(site), '--out', output], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`stadga build: ${built.status}\n${built.stderr}`);
+  const manifest = JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8'));
+  const municipalities = [...new Set(manifest.files.map((file) => file.municipality).filter(Boolean))];
+  const names = readdirSync(here).filter((name) => name.endsWith('.mjs') && !['run.mjs', 'lib.mjs'].includes(name)).sort();
+  for (const name of names) {
+    if (only.length && !only.includes(name.replace('.mjs', ''))) continue;
+    const work = join(folder, name.replace('.mjs', ''));
+    mkdirSync(work);
+    const consumer = await import(join(here, name));
+    tell(consumer.title, await run(consumer, { program: resolve(program), site: resolve(site), output, work, municipalities }));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -147,7 +147,7 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   told(run({"publicera"}), "`stadga --help`");
   told(run({"build", site.site(), "--otu", site.out()}), "menade du `--out`?");
   told(run({"check", site.site(), "--frmat=json"}), "menade du `--format`?");
-  told(run({"check", site.site(), "--format", "yaml"}), "värdet för `--format`");
+  told(run({"check", site.site(), "--format", "yaml"}), "skriver inte formatet `yaml`");
   told(run({"check", site.site(), "--jobs", "0"}), "värdet för `--jobs`");
   told(run({"check", site.site(), "--jobs", "många"}), "värdet för `--jobs`");
   told(run({"check", site.site(), "--today", "2026-02-30"}), "`2026-02-30` är inget datum");

@@ -117,7 +117,9 @@ function fixProblems(program, copy, sarif, json) {
   return problems;
 }
 
-export function findingFormats(program, site) {
+export const title = 'findings as SARIF, GitHub and GitLab read them';
+
+export function consume({ program, site }) {
   const copy = brokenCopy(site);
   try {
     const sarif = check(program, copy, '--format', 'sarif');

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command.h"
+
+namespace stadga::cli {
+
+std::vector<Command> commands() {
+  return {build_command(), check_command(), explain_command(), new_command(), norms_command()};
+}
+
+}  // namespace stadga::cli
