@@ -19,8 +19,7 @@ std::vector<Point> points_of(const Case& of, const Rule& rule) {
 }
 
 AccountAudit audit_account(const Model& model, const Municipality& municipality,
-                           const Account& account) {
-  const infotext::AccountTexts texts = infotext::compose(model, municipality, account);
+                           const Account& account, const infotext::AccountTexts& texts) {
   const Case of{model, municipality, account, texts};
   AccountAudit made{&account, {}};
   for (const Rule& rule : municipality.rules) {
@@ -78,11 +77,19 @@ std::size_t Audit::count(Verdict verdict) const {
   return found;
 }
 
+const infotext::AccountTexts& Audit::texts_of(const Municipality& municipality,
+                                              const Account& account) const {
+  return texts.at(static_cast<std::size_t>(&account - municipality.accounts.data()));
+}
+
 Audit audit(const Model& model, const Municipality& municipality) {
   Audit made;
+  for (const Account& account : municipality.accounts)
+    made.texts.push_back(infotext::compose(model, municipality, account));
   for (const Account& account : municipality.accounts) {
-    if (account.status != "avslutat")
-      made.accounts.push_back(audit_account(model, municipality, account));
+    if (account.status == "avslutat") continue;
+    made.accounts.push_back(
+        audit_account(model, municipality, account, made.texts_of(municipality, account)));
   }
   for (const Rule& rule : municipality.rules) {
     if (!demands(rule))

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "infotext/infotext.h"
 #include "model/model.h"
 
 namespace stadga::audit {
@@ -62,12 +63,17 @@ struct AccountAudit {
 };
 
 struct Audit {
+  /// The fields' texts of every account of the municipality, closed ones too, in the file's order.
+  std::vector<infotext::AccountTexts> texts;
   std::vector<AccountAudit> accounts;  ///< those that are not closed, in the file's order
   /// Rules that demand something which no register can tell: whether answers come in time.
   std::vector<const Rule*> for_people;
   std::vector<const Rule*> without_demand;  ///< `får`, `behöver inte`, `princip`
 
   std::size_t count(Verdict verdict) const;
+  /// `account` is one of `municipality`, for which the audit was made.
+  const infotext::AccountTexts& texts_of(const Municipality& municipality,
+                                         const Account& account) const;
 };
 
 /// `ska` and `får inte` bind: unmet, they stop `check --strict`.
@@ -76,7 +82,7 @@ bool binds(const Rule& rule);
 bool demands(const Rule& rule);
 
 /// Needs a resolved model. The audit points into it. Dates are judged by `model.as_of`; without one
-/// no date is too old.
+/// no date is too old. Costly, since every text is composed: made once for checks and pages.
 Audit audit(const Model& model, const Municipality& municipality);
 
 /// The judgements of open accounts that are unmet though their rule binds.

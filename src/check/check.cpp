@@ -78,19 +78,20 @@ Town town_of(const Model& model, const Municipality& municipality) {
     if (account.status == "avslutat") continue;
     const Platform* platform = find_platform(model.platforms, account.platform.id);
     if (platform == nullptr) continue;
-    town.accounts.push_back({account, *platform, infotext::compose(model, municipality, account)});
+    town.accounts.push_back({account, *platform, town.audit.texts_of(municipality, account)});
   }
   return town;
 }
 
 Findings check_town(const Model& model, const Municipality& municipality) {
-  const Town town = town_of(model, municipality);
+  Town town = town_of(model, municipality);
   Findings found;
   for (const Check& check : checks) check.run(town, found.open);
   for (Diagnostic& finding : found.open.list()) finding.municipality = municipality.id;
   found.open.sort();
   found.coverage.push_back(coverage(municipality, town.prose, town.covering));
   apply_waivers(model, municipality, kinds(), found);
+  found.audits.push_back(std::move(town.audit));
   return found;
 }
 
@@ -111,6 +112,7 @@ Findings run(const Model& model, unsigned jobs) {
     all.open.append(std::move(each.open));
     std::ranges::move(each.waived, std::back_inserter(all.waived));
     std::ranges::move(each.coverage, std::back_inserter(all.coverage));
+    std::ranges::move(each.audits, std::back_inserter(all.audits));
   }
   all.open.sort();
   return all;

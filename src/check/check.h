@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "audit/audit.h"
 #include "check/coverage.h"
 #include "diag/diagnostic.h"
 #include "model/model.h"
@@ -21,7 +22,8 @@ struct Findings {
   Diagnostics open;  ///< sorted
   /// By municipality, then as the findings would be sorted. What an expired waiver matches is open.
   std::vector<Waived> waived;
-  std::vector<Coverage> coverage;  ///< one a municipality, in the model's order
+  std::vector<Coverage> coverage;    ///< one a municipality, in the model's order
+  std::vector<audit::Audit> audits;  ///< likewise
 };
 
 /// Looks at a resolved model; only reads it. At most `jobs` threads; the findings and their order

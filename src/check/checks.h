@@ -18,7 +18,7 @@ namespace stadga::check {
 struct AccountWithTexts {
   const Account& account;
   const Platform& platform;
-  infotext::AccountTexts texts;
+  const infotext::AccountTexts& texts;  ///< in Town::audit
 };
 
 /// A municipality with what several checks need of it, made once.

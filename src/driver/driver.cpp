@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "diag/encoding.h"
-#include "infotext/infotext.h"
 #include "links/links.h"
 #include "markdown/document.h"
 #include "parse/parse.h"
@@ -120,6 +119,7 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
     out.diagnostics.append(std::move(findings.open));
     out.waived = std::move(findings.waived);
     out.coverage = std::move(findings.coverage);
+    out.audits = std::move(findings.audits);
   }
   apply_settings(out.model.site, out.diagnostics);
   out.diagnostics.sort();
@@ -128,8 +128,7 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
 
 std::size_t unmet_bindings(const Compilation& compilation) {
   std::size_t unmet = 0;
-  for (const Municipality& town : compilation.model.municipalities)
-    unmet += audit::unmet_bindings(audit::audit(compilation.model, town));
+  for (const audit::Audit& audit : compilation.audits) unmet += audit::unmet_bindings(audit);
   return unmet;
 }
 
@@ -143,6 +142,7 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
   const render::Findings findings{compilation.diagnostics.list(),
                                   compilation.waived,
                                   compilation.coverage,
+                                  compilation.audits,
                                   {of_policy, of_files}};
   std::vector<OutputFile> files =
       render::render_site(compilation.model, findings, theme, options.jobs);

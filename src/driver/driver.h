@@ -31,6 +31,7 @@ struct Compilation {
   Diagnostics diagnostics;  ///< sorted, with the severities of site.yml
   std::vector<check::Waived> waived;
   std::vector<check::Coverage> coverage;  ///< by municipality; empty where checks were not reached
+  std::vector<audit::Audit> audits;       ///< likewise
 
   bool sound() const { return !diagnostics.has_errors(); }
 };

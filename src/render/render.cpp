@@ -28,17 +28,16 @@ void append(std::vector<OutputFile>& out, std::vector<OutputFile> more) {
 }
 
 std::vector<OutputFile> municipality_files(const SitePages& site, const Municipality& town,
-                                           const Findings& findings) {
-  const audit::Audit audit = audit::audit(site.model(), town);
+                                           const audit::Audit& audit, const Findings& findings) {
   std::vector<OutputFile> files;
   files.push_back(municipality_page(site, town));
   files.push_back(rules_page(site, town));
   files.push_back(guideline_page(site, town));
-  append(files, account_files(site, town));
+  append(files, account_files(site, town, audit));
   append(files, checklist_pages(site, town));
   files.push_back(audit_page(site, town, audit, findings));
   files.push_back(rules_json(site.model(), town));
-  files.push_back(accounts_json(site.model(), town));
+  files.push_back(accounts_json(site.model(), town, audit));
   files.push_back(audit_json(site.model(), town, audit, findings));
   files.push_back(rules_csv(site.model(), town));
   return files;
@@ -77,7 +76,10 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
 
   std::vector<std::vector<OutputFile>> towns(model.municipalities.size());
   parallel_for(towns.size(), jobs, [&](std::size_t i) {
-    towns[i] = municipality_files(site, model.municipalities[i], findings);
+    const Municipality& town = model.municipalities[i];
+    towns[i] = findings.audits.empty()
+                   ? municipality_files(site, town, audit::audit(model, town), findings)
+                   : municipality_files(site, town, findings.audits[i], findings);
   });
   for (std::vector<OutputFile>& town : towns) append(files, std::move(town));
   files.push_back(sitemap(model, files));

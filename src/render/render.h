@@ -31,6 +31,7 @@ struct Findings {
   std::span<const Diagnostic> open;
   std::span<const check::Waived> waived;
   std::span<const check::Coverage> coverage;  ///< one a municipality; those missing are not shown
+  std::span<const audit::Audit> audits;       ///< one a municipality, in the model's order, or none
   CheckReference reference;
 
   /// nullptr where the municipality's sentences have not been counted.

@@ -10,7 +10,8 @@ namespace {
 
 class AccountPages {
  public:
-  AccountPages(const SitePages& site, const Municipality& town) : site_(site), town_(town) {}
+  AccountPages(const SitePages& site, const Municipality& town, const audit::Audit& audit)
+      : site_(site), town_(town), audit_(audit) {}
 
   std::vector<OutputFile> files() {
     std::vector<OutputFile> out;
@@ -20,7 +21,7 @@ class AccountPages {
     list.set("ACCOUNT_COUNT", std::to_string(town_.accounts.size()));
     list.set("JSON_HREF", relative(from, accounts_json_path(town_)));
     for (const Account* account : sorted()) {
-      const infotext::AccountTexts texts = infotext::compose(site_.model(), town_, *account);
+      const infotext::AccountTexts& texts = audit_.texts_of(town_, *account);
       out.push_back(page(*account, texts));
       for (const infotext::FieldText& text : texts.fields) {
         out.push_back({text_path(town_, *account, text.field->id), "info-text", town_.id,
@@ -197,12 +198,14 @@ class AccountPages {
 
   const SitePages& site_;
   const Municipality& town_;
+  const audit::Audit& audit_;
 };
 
 }  // namespace
 
-std::vector<OutputFile> account_files(const SitePages& site, const Municipality& town) {
-  return AccountPages(site, town).files();
+std::vector<OutputFile> account_files(const SitePages& site, const Municipality& town,
+                                      const audit::Audit& audit) {
+  return AccountPages(site, town, audit).files();
 }
 
 }  // namespace stadga::render

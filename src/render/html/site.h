@@ -61,7 +61,8 @@ OutputFile municipality_page(const SitePages& site, const Municipality& town);
 OutputFile rules_page(const SitePages& site, const Municipality& town);
 OutputFile guideline_page(const SitePages& site, const Municipality& town);
 /// The register, a page an account, and the texts of its fields.
-std::vector<OutputFile> account_files(const SitePages& site, const Municipality& town);
+std::vector<OutputFile> account_files(const SitePages& site, const Municipality& town,
+                                      const audit::Audit& audit);
 /// The list of checklists, and a page for each occasion on which there is a rule.
 std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipality& town);
 

@@ -13,9 +13,10 @@ Json element_list(const Model& model, const std::vector<std::string>& ids) {
   return list;
 }
 
-Json texts(const Model& model, const Municipality& town, const Account& account) {
+Json texts(const Model& model, const Municipality& town, const Account& account,
+           const infotext::AccountTexts& made) {
   Json list = Json::array();
-  for (const infotext::FieldText& text : infotext::compose(model, town, account).fields) {
+  for (const infotext::FieldText& text : made.fields) {
     list.push_back({{"field", text.field->id},
                     {"label", {{"sv", text.field->label.sv}, {"en", text.field->label.en}}},
                     {"text", text.text},
@@ -28,7 +29,8 @@ Json texts(const Model& model, const Municipality& town, const Account& account)
   return list;
 }
 
-Json account_json(const Model& model, const Municipality& town, const Account& account) {
+Json account_json(const Model& model, const Municipality& town, const Account& account,
+                  const infotext::AccountTexts& made) {
   const Platform* platform = find_platform(model.platforms, account.platform.id);
   Json published = Json::array();
   for (const PublishedText& text : account.published) {
@@ -62,17 +64,17 @@ Json account_json(const Model& model, const Municipality& town, const Account& a
           {"archived", or_null(account.archived)},
           {"status", account.status},
           {"note", or_null(account.note.text)},
-          {"texts", texts(model, town, account)},
+          {"texts", texts(model, town, account, made)},
           {"published", published},
           {"source", place(account.span)}};
 }
 
 }  // namespace
 
-OutputFile accounts_json(const Model& model, const Municipality& town) {
+OutputFile accounts_json(const Model& model, const Municipality& town, const audit::Audit& audit) {
   Json accounts = Json::array();
   for (const Account& account : town.accounts)
-    accounts.push_back(account_json(model, town, account));
+    accounts.push_back(account_json(model, town, account, audit.texts_of(town, account)));
   const Json whole = {{"format", json_format},
                       {"as_of", or_null(model.as_of)},
                       {"municipality", municipality_head(model, town)},

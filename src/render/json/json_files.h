@@ -15,7 +15,7 @@ namespace stadga::render {
 inline constexpr int json_format = 1;
 
 OutputFile rules_json(const Model& model, const Municipality& town);
-OutputFile accounts_json(const Model& model, const Municipality& town);
+OutputFile accounts_json(const Model& model, const Municipality& town, const audit::Audit& audit);
 OutputFile audit_json(const Model& model, const Municipality& town, const audit::Audit& audit,
                       const Findings& findings);
 
