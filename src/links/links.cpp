@@ -11,6 +11,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "links/address.h"
 #include "links/html_scan.h"
 #include "links/source_links.h"
 
@@ -55,50 +56,12 @@ bool needs_no_link(std::string_view path) {
   return path == "index.html" || path == "404.html";
 }
 
-/// A link inside the site.
-struct Inside {
-  std::string path;    ///< the file's
-  std::string anchor;  ///< empty: the page as a whole
-};
-
-/// Where an address on the page `from` leads; nullopt for what lies outside the site.
-std::optional<Inside> follow(std::string_view from, std::string_view written,
-                             std::string_view base_url) {
-  std::string address = resolve_entities(written);
-  bool from_root = false;
-  if (address.starts_with(base_url)) {
-    address.erase(0, base_url.size());
-    from_root = true;
-  } else if (address.starts_with("//") || address.find(':') < address.find_first_of("/?#")) {
-    return std::nullopt;
-  }
-  Inside inside;
-  if (const std::size_t hash = address.find('#'); hash != std::string::npos) {
-    inside.anchor = resolve_percent(address.substr(hash + 1));
-    address.resize(hash);
-  }
-  address = resolve_percent(address.substr(0, address.find('?')));
-  if (address.empty() && !from_root) {
-    inside.path = from;
-    return inside;
-  }
-  std::vector<std::string> folders;
-  if (!from_root && !address.starts_with('/')) {
-    for (const std::string_view part : split(from, '/')) folders.emplace_back(part);
-    folders.pop_back();
-  }
-  for (const std::string_view part : split(address, '/')) {
-    if (part == "..") {
-      if (folders.empty()) return Inside{address, {}};  // above the site: leads nowhere
-      folders.pop_back();
-    } else if (part != "." && !part.empty()) {
-      folders.emplace_back(part);
-    }
-  }
-  inside.path = join(folders, "/");
-  if (inside.path.empty() || address.ends_with('/'))
-    inside.path += inside.path.empty() ? "index.html" : "/index.html";
-  return inside;
+/// With its percent codes resolved, where what comes of it can be shown.
+std::string readable(std::string_view address) {
+  std::string text = resolve_percent(address);
+  const bool control = std::ranges::any_of(
+      text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return control || find_invalid_utf8(text) ? std::string(address) : text;
 }
 
 struct Page {
@@ -110,7 +73,7 @@ struct Page {
 class Checker {
  public:
   Checker(std::span<const OutputFile> files, const Model& model, Diagnostics& diagnostics)
-      : model_(model), diagnostics_(diagnostics) {
+      : model_(model), diagnostics_(diagnostics), home_(home(model.site.base_url)) {
     for (const OutputFile& file : files) {
       paths_.insert(file.path);
       if (is_page(file)) pages_.emplace(file.path, Page{&file, {}, {}});
@@ -151,42 +114,73 @@ class Checker {
 
  private:
   void follow_link(const Page& page, std::string_view address) {
-    const auto inside = follow(page.file->path, address, model_.site.base_url);
-    if (!inside) return;
-    if (!paths_.contains(inside->path)) {
-      report_link(page, address, *inside);
+    auto target = follow(page.file->path, address, home_);
+    if (!target) return;
+    // Servers show a folder's own page for its name alone.
+    if (!paths_.contains(target->path) && paths_.contains(target->path + "/index.html"))
+      target->path += "/index.html";
+    const bool there = paths_.contains(target->path);
+    // Elsewhere on the host stands what we cannot know; the start page there is its own.
+    if (target->where == Target::Where::beside && (!there || target->path == "index.html")) return;
+    if (!there || target->where != Target::Where::inside) {
+      report_link(page, address, *target, there);
       return;
     }
-    if (inside->path != page.file->path) linked_.insert(inside->path);
-    const auto target = pages_.find(inside->path);
-    if (inside->anchor.empty() || target == pages_.end()) return;
-    if (!target->second.ids.contains(inside->anchor)) report_anchor(page, address, target->second);
+    if (target->path != page.file->path) linked_.insert(target->path);
+    const auto leads_to = pages_.find(target->path);
+    if (leads_to != pages_.end()) check_anchor(page, address, *target, leads_to->second);
   }
 
-  void report_link(const Page& page, std::string_view address, const Inside& inside) {
+  void check_anchor(const Page& page, std::string_view address, const Target& target,
+                    const Page& leads_to) {
+    const bool top = target.anchor.empty() || lower(target.anchor) == "top";
+    if (top || leads_to.ids.contains(target.anchor)) return;
+    if (!leads_to.ids.contains(target.undecoded_anchor))
+      report_anchor(page, address, readable(target.undecoded_anchor), leads_to);
+  }
+
+  void report_link(const Page& page, std::string_view address, const Target& target, bool there) {
+    const std::string written = resolve_entities(address);
+    const Span place = place_of_link(model_, *page.file, written);
+    const std::string shown = readable(written);
+    if (target.where == Target::Where::beside) {
+      const std::string right = '/' + join(home_.folders, "/") + '/' + target.path;
+      diagnostics_.report(
+          broken_link, place,
+          say("länken `{}` på sidan `{}` leder ut ur webbplatsen, som ligger i mappen `/{}/`",
+              "the link `{}` on the page `{}` leads out of the site, which is in the folder `/{}/`",
+              shown, page.file->path, join(home_.folders, "/")),
+          say("menade du `{}`?", "did you mean `{}`?", right));
+      return;
+    }
     const std::vector<std::string> names(paths_.begin(), paths_.end());
-    const auto meant = nearest(inside.path, names);
-    const std::string written = resolve_entities(address);
-    diagnostics_.report(broken_link, place_of_link(model_, *page.file, written),
-                        say("länken `{}` på sidan `{}` leder till en sida som inte finns",
-                            "the link `{}` on the page `{}` leads to a page that does not exist",
-                            written, page.file->path),
-                        meant ? say("menade du sidan `{}`?", "did you mean the page `{}`?", *meant)
-                              : say("rätta adressen, eller ta bort länken",
-                                    "mend the address, or remove the link"));
+    const auto meant = there ? target.path : nearest(target.path, names);
+    Text help = meant ? say("menade du sidan `{}`?", "did you mean the page `{}`?", *meant)
+                      : say("rätta adressen, eller ta bort länken",
+                            "mend the address, or remove the link");
+    const bool above = target.where == Target::Where::above;
+    diagnostics_.report(
+        broken_link, place,
+        above ? say("länken `{}` på sidan `{}` går med `..` ut ur webbplatsens mapp",
+                    "the link `{}` on the page `{}` goes by `..` out of the site's folder", shown,
+                    page.file->path)
+              : say("länken `{}` på sidan `{}` leder till en sida som inte finns",
+                    "the link `{}` on the page `{}` leads to a page that does not exist", shown,
+                    page.file->path),
+        std::move(help));
   }
 
-  void report_anchor(const Page& page, std::string_view address, const Page& target) {
-    const std::string written = resolve_entities(address);
-    const std::string anchor = written.substr(written.find('#') + 1);
+  void report_anchor(const Page& page, std::string_view address, const std::string& anchor,
+                     const Page& target) {
     static constexpr std::string_view heading = "avsnitt--";  // as markdown::heading_anchor has it
     std::vector<std::string> names;
     for (const std::string& id : target.ids)
       names.push_back(id.starts_with(heading) ? id.substr(heading.size()) : id);
     std::ranges::sort(names);
-    const auto meant = nearest(anchor, names);
+    auto meant = nearest(slug(anchor), names);
+    if (!meant) meant = nearest(anchor, names);
     diagnostics_.report(
-        broken_anchor, place_of_link(model_, *page.file, written),
+        broken_anchor, place_of_link(model_, *page.file, resolve_entities(address)),
         say("stället `#{}` finns inte på sidan `{}`", "there is no place `#{}` on the page `{}`",
             anchor, target.file->path),
         meant ? say("menade du `#{}`?", "did you mean `#{}`?", *meant)
@@ -198,6 +192,7 @@ class Checker {
 
   const Model& model_;
   Diagnostics& diagnostics_;
+  Home home_;
   std::set<std::string, std::less<>> paths_;
   std::map<std::string, Page, std::less<>> pages_;
   std::set<std::string, std::less<>> linked_;

@@ -150,11 +150,12 @@ std::optional<Text> address_fault(std::string_view address) {
   host = host.substr(0, host.find_first_of("/\\?#"));
   if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
     const std::string_view port = host.substr(colon + 1);
-    const bool digits =
-        !port.empty() && std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits)
-      return say("adressen `{}` har en felaktig port", "the address `{}` has a wrong port",
-                 address);
+    unsigned number = 0;
+    const char* const end = port.data() + port.size();
+    const auto [read, error] = std::from_chars(port.data(), end, number);
+    if (error != std::errc{} || read != end || number < 1 || number > 65535)
+      return say("porten i adressen `{}` är inget tal mellan 1 och 65535",
+                 "the port of the address `{}` is not a number from 1 to 65535", address);
     host = host.substr(0, colon);
   }
   if (!is_host(host)) {
@@ -375,6 +376,20 @@ Placed Fields::address(std::string_view key) {
   const std::optional<Text> fault = address_fault(address.text);
   if (!fault) return address;
   diagnostics_.report(bad_address, address.span, *fault, help_for_address(address.text));
+  return {};
+}
+
+Placed Fields::folder_address(std::string_view key) {
+  Placed address = this->address(key);
+  const std::size_t at = address.text.find_first_of("?#\\");
+  if (at == std::string::npos) return address;
+  diagnostics_.report(
+      bad_address, address.span,
+      say("adressen `{}` kan inte börja andra adresser, för den innehåller `{}`",
+          "the address `{}` cannot begin other addresses, because it holds `{}`", address.text,
+          address.text.substr(at, 1)),
+      say("skriv bara webbplatsens adress: `{}`", "write only the site's address: `{}`",
+          address.text.substr(0, at)));
   return {};
 }
 

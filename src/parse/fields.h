@@ -41,6 +41,8 @@ class Fields {
   std::optional<Date> date(std::string_view key);
   /// http or https, with a host, no user name or password; required ones come with `text` too.
   Placed address(std::string_view key);
+  /// An address that others begin with: without `?` and `#`.
+  Placed folder_address(std::string_view key);
   Placed email(std::string_view key);
   /// One of the words given; anything else is reported with the nearest.
   Placed choice(std::string_view key, const std::vector<std::string>& words, bool required = true);

@@ -11,7 +11,7 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   Fields fields(*root, diagnostics);
   fields.format();
   if (const Placed title = fields.text("title"); title.given()) site.title = title.text;
-  if (const Placed base = fields.address("base_url"); base.given()) {
+  if (const Placed base = fields.folder_address("base_url"); base.given()) {
     site.base_url = base.text.ends_with('/') ? base.text : base.text + '/';
   }
   site.notice = fields.optional_text("notice").text;
