@@ -18,6 +18,14 @@ struct Own {
   bool strict = false;
 };
 
+void print_left(const std::vector<FileLeft>& left, Language language) {
+  for (const FileLeft& file : left) {
+    std::cerr << fmt::format(
+        fmt::runtime(language == Language::sv ? "{}: inte rättad: {}\n" : "{}: not mended: {}\n"),
+        for_terminal(file.file), file.why.in(language));
+  }
+}
+
 void print_fixes(const std::vector<AppliedFix>& applied, Language language) {
   for (const AppliedFix& fix : applied) {
     std::cout << fmt::format("{}:{}: {} → {}\n", for_terminal(fix.file), fix.line,
@@ -67,9 +75,12 @@ int run_check(const Options& options, const Own& own) {
     // One mistake may hide the next: again, until nothing more can be mended.
     std::vector<AppliedFix> applied;
     for (;;) {
-      std::vector<AppliedFix> now = apply_fixes(*disk, compile_with.site, compilation.diagnostics);
-      if (now.empty()) break;
-      std::ranges::move(now, std::back_inserter(applied));
+      FixReport now = apply_fixes(*disk, compile_with.site, compilation.diagnostics);
+      if (now.applied.empty()) {
+        print_left(now.left, language);
+        break;
+      }
+      std::ranges::move(now.applied, std::back_inserter(applied));
       compilation = compile(*disk, compile_with);
       render_files(*disk, compile_with, compilation);
     }

@@ -29,39 +29,62 @@ std::map<std::string, FixesOfFile> certain_fixes(const Diagnostics& diagnostics)
   return by_file;
 }
 
-/// The file of the site; nullopt for what lies elsewhere, such as the installed registers, and for
-/// what somebody has edited since it was read.
+/// The file of the site; nullopt for what lies elsewhere, such as the installed registers.
 std::optional<std::string> file_to_mend(const fs::FileSystem& disk, const std::string& site,
                                         const SourceFile& source) {
   const std::optional<std::string> root = disk.real_path(site);
   std::optional<std::string> real = disk.real_path(fs::join(site, source.path()));
   if (!root || !real || !fs::is_within(*real, *root)) return std::nullopt;
-  if (disk.type(*real) != fs::EntryType::file || disk.read(*real) != source.text()) {
-    return std::nullopt;
-  }
+  if (disk.type(*real) != fs::EntryType::file) return std::nullopt;
   return real;
+}
+
+std::string mended(const SourceFile& source, const FixesOfFile& fixes) {
+  std::string text = source.text();
+  for (const Fix* fix : std::views::reverse(fixes))
+    text.replace(fix->span.begin, fix->span.end - fix->span.begin, fix->replacement);
+  return text;
+}
+
+/// Why the file was left as it is.
+Text reason(fs::Replaced result) {
+  switch (result) {
+    case fs::Replaced::read_only:
+      return say("filen är skrivskyddad; ta bort skyddet, eller rätta för hand där den sköts",
+                 "the file is read-only; lift that, or mend it by hand where it is kept");
+    case fs::Replaced::not_ours:
+      return say("filen har en annan ägare; låt den som äger filen köra `stadga check --fix`",
+                 "the file has another owner, who must run `stadga check --fix`");
+    default:
+      return say("filen har ändrats under tiden; kör `stadga check --fix` igen",
+                 "the file has been changed meanwhile; run `stadga check --fix` again");
+  }
 }
 
 }  // namespace
 
-std::vector<AppliedFix> apply_fixes(fs::FileSystem& disk, const std::string& site,
-                                    const Diagnostics& diagnostics) {
-  std::vector<AppliedFix> applied;
+FixReport apply_fixes(fs::FileSystem& disk, const std::string& site,
+                      const Diagnostics& diagnostics) {
+  FixReport report;
   for (const auto& [path, fixes] : certain_fixes(diagnostics)) {
     const SourceFile& source = *fixes.front()->span.file;
     const std::optional<std::string> real = file_to_mend(disk, site, source);
     if (!real) continue;
-    std::string text = source.text();
-    for (const Fix* fix : std::views::reverse(fixes)) {
-      text.replace(fix->span.begin, fix->span.end - fix->span.begin, fix->replacement);
+    // Left out when the file was read.
+    const std::string was = disk.read(*real);
+    const std::string mark = was.starts_with("\xEF\xBB\xBF") ? was.substr(0, 3) : "";
+    const fs::Replaced result =
+        disk.replace_file(*real, mark + source.text(), mark + mended(source, fixes));
+    if (result != fs::Replaced::done) {
+      report.left.push_back({path, reason(result)});
+      continue;
     }
-    disk.replace_file(*real, text);
     for (const Fix* fix : fixes) {
-      applied.push_back({path, source.position(fix->span.begin).line, std::string(fix->span.text()),
-                         fix->replacement});
+      report.applied.push_back({path, source.position(fix->span.begin).line,
+                                std::string(fix->span.text()), fix->replacement});
     }
   }
-  return applied;
+  return report;
 }
 
 }  // namespace stadga

@@ -128,7 +128,11 @@ class Disk : public FileSystem {
     }
   }
 
-  void replace_file(const std::string& path, std::string_view bytes) override {
+  Replaced replace_file(const std::string& path, std::string_view was,
+                        std::string_view bytes) override {
+    const struct stat old = status_of(path);
+    require_regular(path, old);
+    if ((old.st_mode & 0222) == 0 || ::access(native(path), W_OK) == -1) return Replaced::read_only;
     std::string name = ".";
     name.append(file_name(path)).append(".stadga-fix");
     const std::string beside = join(parent(path), name);
@@ -138,7 +142,18 @@ class Disk : public FileSystem {
       file.sync();
       file.close();
       copy_rights(path, beside);
-      if (::rename(native(beside), native(path)) == -1) throw Error(path, errno);
+      const struct stat made = status_of(beside);
+      const bool same = made.st_uid == old.st_uid && made.st_gid == old.st_gid &&
+                        (made.st_mode & 07777) == (old.st_mode & 07777);
+      const Replaced result = !same               ? Replaced::not_ours
+                              : read(path) != was ? Replaced::changed
+                                                  : Replaced::done;
+      if (result != Replaced::done) {
+        ::unlink(beside.c_str());
+      } else if (::rename(native(beside), native(path)) == -1) {
+        throw Error(path, errno);
+      }
+      return result;
     } catch (...) {
       ::unlink(beside.c_str());
       throw;

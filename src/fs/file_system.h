@@ -32,6 +32,13 @@ struct FolderEntry {
   EntryType type = EntryType::other;
 };
 
+enum class Replaced {
+  done,
+  changed,    ///< somebody has written other bytes
+  read_only,  ///< also to root, who could write all the same
+  not_ours,   ///< we cannot leave it with its owner and rights
+};
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -52,8 +59,10 @@ class FileSystem {
 
   /// Creates the file, which must not exist yet, inside a folder that does.
   virtual void write_new(const std::string& path, std::string_view bytes) = 0;
-  /// The existing file gets other bytes, whole or not at all; its rights and owner stay.
-  virtual void replace_file(const std::string& path, std::string_view bytes) = 0;
+  /// The existing file, which held `was`, gets other bytes, whole or not at all; its rights and
+  /// owner stay. Where it cannot be so, nothing happens.
+  virtual Replaced replace_file(const std::string& path, std::string_view was,
+                                std::string_view bytes) = 0;
   /// Creates the folder and those above it; existing ones are fine.
   virtual void make_folders(const std::string& path) = 0;
   /// A new folder in one that exists, with the owner, group and attributes of `model`, but closed

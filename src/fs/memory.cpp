@@ -232,9 +232,14 @@ void MemoryFileSystem::write_new(const std::string& path, std::string_view bytes
   items_[free_name(items_, path)] = make(EntryType::file, std::string(bytes), 0644);
 }
 
-void MemoryFileSystem::replace_file(const std::string& path, std::string_view bytes) {
+Replaced MemoryFileSystem::replace_file(const std::string& path, std::string_view was,
+                                        std::string_view bytes) {
   change("replace_file", path);
-  items_[existing(items_, path, true).path].content = bytes;
+  Item& item = items_[regular_file(items_, path).path];
+  if ((item.mode & 0222) == 0) return Replaced::read_only;
+  if (item.content != was) return Replaced::changed;
+  item.content = bytes;
+  return Replaced::done;
 }
 
 void MemoryFileSystem::make_folders(const std::string& path) {

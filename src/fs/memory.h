@@ -33,7 +33,8 @@ class MemoryFileSystem : public FileSystem {
   std::string stamp(const std::string& path) const override;
   std::string identity(const std::string& path) const override;
   void write_new(const std::string& path, std::string_view bytes) override;
-  void replace_file(const std::string& path, std::string_view bytes) override;
+  Replaced replace_file(const std::string& path, std::string_view was,
+                        std::string_view bytes) override;
   void make_folders(const std::string& path) override;
   void make_folder_like(const std::string& path, const std::string& model) override;
   void copy_rights(const std::string& from, const std::string& to) override;
