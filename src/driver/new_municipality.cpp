@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver/new_municipality.h"
 
+#include "base/names.h"
 #include "base/text.h"
 
 namespace stadga {
@@ -35,6 +36,17 @@ std::vector<std::string> make_municipality(fs::FileSystem& disk, const NewMunici
                   "`{}` cannot be an id; write for example `{}`", wanted.id, slug(wanted.id));
     return {};
   }
+  if (is_taken_name(wanted.id) || is_device_name(wanted.id)) {
+    const std::string better = wanted.id + "-kommun";
+    refusal =
+        is_taken_name(wanted.id)
+            ? say("namnet `{}` är upptaget av webbplatsen själv; skriv till exempel `{}`",
+                  "the name `{}` is the site's own; write for example `{}`", wanted.id, better)
+            : say("en mapp kan inte heta `{}` i Windows; skriv till exempel `{}`",
+                  "no folder can be called `{}` in Windows; write for example `{}`", wanted.id,
+                  better);
+    return {};
+  }
   const std::string folder = fs::join(wanted.site, "policies/" + wanted.id);
   if (disk.type(folder)) {
     refusal =
@@ -44,9 +56,10 @@ std::vector<std::string> make_municipality(fs::FileSystem& disk, const NewMunici
   }
   const std::string name = wanted.name.empty() ? wanted.id + " kommun" : wanted.name;
   const std::string from = skeleton_folder(disk, wanted);
+  const std::vector<fs::FolderEntry> entries = disk.list(from);  // or nothing is made
   disk.make_folders(folder);
   std::vector<std::string> written;
-  for (const fs::FolderEntry& entry : disk.list(from)) {
+  for (const fs::FolderEntry& entry : entries) {
     std::string text = disk.read(fs::join(from, entry.name));
     text = replace_all(std::move(text), "{{short_name}}", quoted(short_name(name)));
     text = replace_all(std::move(text), "{{name}}", quoted(name));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -89,8 +90,6 @@ constexpr std::array<std::string_view, 5> required_files = {
 constexpr std::array<std::string_view, 7> known_files = {
     "municipality.yml", "guideline.md",   "rules.yml",  "accounts.yml",
     "information.yml",  "checklists.yml", "waivers.yml"};
-/// Names that the site's own folders and pages use.
-constexpr std::array<std::string_view, 4> taken_names = {"assets", "index", "manifest", "sitemap"};
 
 /// A place for a finding about a file as a whole: an empty file of that name, kept for the run.
 class Reader {
@@ -242,7 +241,7 @@ std::vector<std::string> municipality_ids(Reader& reader) {
     if (is_by_product(entry.name)) continue;
     if (entry.type == fs::EntryType::link && !reader.inside(path)) continue;
     if (!reader.is_folder(path)) continue;
-    const bool taken = std::ranges::find(taken_names, entry.name) != taken_names.end();
+    const bool taken = is_taken_name(entry.name) || is_device_name(entry.name);
     if (is_id(entry.name) && !taken) {
       ids.push_back(entry.name);
       continue;
@@ -285,7 +284,8 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
   for (const fs::FolderEntry& entry : reader.list("content")) {
     if (!entry.name.ends_with(".md") || is_by_product(entry.name)) continue;
     const std::string name = entry.name.substr(0, entry.name.size() - 3);
-    const bool taken = name == "index" || name == "lagar" || name == "kontroller";
+    const bool taken =
+        name == "index" || name == "lagar" || name == "kontroller" || is_device_name(name);
     if (taken || !is_id(name)) {
       const std::string better = taken ? name + "-sida" : slug(name);
       reader.report(bad_page_name, "content/" + entry.name,

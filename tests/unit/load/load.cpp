@@ -116,13 +116,14 @@ TEST_CASE("a file that is not read is told with the name that may be meant") {
 
 TEST_CASE("a folder's name must be an id and none that the site itself uses") {
   fs::MemoryFileSystem disk = site();
-  for (const char* name : {"Norsjö", "assets", "a--b", ".git"})
+  for (const char* name : {"Norsjö", "assets", "a--b", ".git", "con", "lpt1"})
     disk.make_folders(fs::join("/site/policies", name));
   disk.put("/site/policies/README.md", "ingen mapp");
   Loaded loaded = load_all(disk);
-  CHECK(loaded.told() == Strings{"bad-municipality-folder policies/Norsjö",
-                                 "bad-municipality-folder policies/a--b",
-                                 "bad-municipality-folder policies/assets"});
+  CHECK(loaded.told() ==
+        Strings{"bad-municipality-folder policies/Norsjö", "bad-municipality-folder policies/a--b",
+                "bad-municipality-folder policies/assets", "bad-municipality-folder policies/con",
+                "bad-municipality-folder policies/lpt1"});
   CHECK(loaded.found.list()[0].help.sv.find("`norsjo`") != std::string::npos);
   CHECK(loaded.inputs.municipalities.size() == 1);
 }
