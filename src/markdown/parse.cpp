@@ -112,8 +112,11 @@ std::string readable(std::string_view text) {
     const std::string_view character = text.substr(at, length);
     const bool control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F ||
                          (byte == 0xC2 && character < "\u00a0");
+    // Marks that turn the direction of writing show other words than those that stand there.
+    const bool turns = (character >= "\u202a" && character <= "\u202e") ||
+                       (character >= "\u2066" && character <= "\u2069");
     const bool broken = byte >= 0x80 && find_invalid_utf8(character).has_value();
-    out += control || broken ? replacement : character;
+    out += control || turns || broken ? replacement : character;
     at += broken ? 1 : character.size();
   }
   return out;
@@ -477,6 +480,16 @@ bool tables_within(const SourceFile& file, std::size_t start, Diagnostics& diagn
       table_start = previous;
     } else if (columns > 0) {
       ++rows;
+    }
+    // The library takes quadratic time for a row's cells, of which a table keeps but the first few.
+    static constexpr std::ptrdiff_t most_in_row = 1000;
+    if (const auto bars = std::ranges::count(words, '|'); bars > most_in_row) {
+      diagnostics.report(
+          table_too_large, Span{&file, at, at + words.size()},
+          say("raden har {} lodstreck (`|`); högst {} celler på en rad läses",
+              "the line has {} bars (`|`); at most {} cells of a row are read", bars, most_in_row),
+          say("dela upp tabellen", "split the table"));
+      return false;
     }
     if (columns * rows > most_cells) {
       diagnostics.report(

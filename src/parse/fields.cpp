@@ -5,7 +5,9 @@
 #include <array>
 #include <charconv>
 
+#include "base/names.h"
 #include "base/text.h"
+#include "base/visible.h"
 #include "markdown/link.h"
 
 namespace stadga::parse {
@@ -120,6 +122,10 @@ Text help_for_address(std::string_view address) {
       return say("ta bort blanksteget, eller skriv `%20` i stället om det hör till adressen",
                  "remove the blank, or write `%20` instead if it belongs to the address");
     default:
+      if (address.find(':', address.find("//")) < address.find('/', address.find("//") + 2)) {
+        return say("ta bort kolonet och det som står efter det, fram till nästa snedstreck",
+                   "remove the colon and what follows it, up to the next slash");
+      }
       return say("skriv hela adressen, till exempel `https://www.exempelby.example/`",
                  "write the whole address, for example `https://www.exempelby.example/`");
   }
@@ -211,7 +217,15 @@ const yaml::Node* Fields::scalar(std::string_view key, bool required) {
     if (required) missing(key);
     return nullptr;
   }
-  if (node->kind == yaml::NodeKind::scalar && !trim(node->value).empty()) return node;
+  if (node->kind == yaml::NodeKind::scalar && has_visible(node->value)) return node;
+  if (node->kind == yaml::NodeKind::scalar && !trim(node->value).empty()) {
+    diagnostics_.report(missing_key, node->span,
+                        say("`{}` har bara tecken som inte syns",
+                            "`{}` has only characters that cannot be seen", key),
+                        say("ta bort allt efter kolonet, och skriv värdet",
+                            "remove all after the colon, and write the value"));
+    return nullptr;
+  }
   if (node->kind == yaml::NodeKind::null || node->kind == yaml::NodeKind::scalar) {
     diagnostics_.report(
         missing_key, node->span.text().empty() ? node_.find(key)->key_span : node->span,
@@ -239,7 +253,16 @@ namespace {
 
 /// True where the text can be an id; else reported.
 bool check_id(const yaml::Node& node, Diagnostics& diagnostics) {
-  if (is_id(node.value)) return true;
+  if (is_id(node.value)) {
+    if (!is_device_name(node.value)) return true;
+    diagnostics.report(
+        bad_id, node.span,
+        say("`{}` kan inte vara ett id, för ingen fil kan heta så i Windows",
+            "`{}` cannot be an id, because no file can be called so in Windows", node.value),
+        say("lägg till ett ord, till exempel `{}-1`", "add a word, for example `{}-1`",
+            node.value));
+    return false;
+  }
   static constexpr std::size_t longest = 64;
   std::string better = slug(node.value);
   const bool too_long = better == node.value;
@@ -309,7 +332,7 @@ std::vector<Placed> Fields::texts(std::string_view key) {
     return out;
   }
   for (const yaml::Node& item : node->items) {
-    if (item.kind == yaml::NodeKind::scalar && !trim(item.value).empty()) {
+    if (item.kind == yaml::NodeKind::scalar && has_visible(item.value)) {
       out.push_back({item.value, item.span});
     } else {
       wrong_type(item, key, {"en lista av texter", "a list of texts"});
@@ -383,13 +406,12 @@ Placed Fields::folder_address(std::string_view key) {
   Placed address = this->address(key);
   const std::size_t at = address.text.find_first_of("?#\\");
   if (at == std::string::npos) return address;
-  diagnostics_.report(
-      bad_address, address.span,
-      say("adressen `{}` kan inte börja andra adresser, för den innehåller `{}`",
-          "the address `{}` cannot begin other addresses, because it holds `{}`", address.text,
-          address.text.substr(at, 1)),
-      say("skriv bara webbplatsens adress: `{}`", "write only the site's address: `{}`",
-          address.text.substr(0, at)));
+  diagnostics_.report(bad_address, address.span,
+                      say("adressen `{}` kan inte börja andra adresser, för den innehåller `{}`",
+                          "the address `{}` cannot begin other addresses, because it holds `{}`",
+                          address.text, address.text.substr(at, 1)),
+                      say("skriv bara webbplatsens adress: `{}`",
+                          "write only the site's address: `{}`", address.text.substr(0, at)));
   return {};
 }
 

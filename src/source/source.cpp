@@ -33,8 +33,10 @@ Position SourceFile::position(std::size_t offset) const {
 }
 
 std::string_view SourceFile::line_at(std::size_t offset) const {
-  const std::size_t start = line_starts_[line_index(std::min(offset, text_.size()))];
-  const std::size_t end = std::min(text_.find_first_of("\r\n", start), text_.size());
+  const std::size_t index = line_index(std::min(offset, text_.size()));
+  const std::size_t start = line_starts_[index];
+  std::size_t end = index + 1 < line_starts_.size() ? line_starts_[index + 1] : text_.size();
+  while (end > start && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
   return std::string_view(text_).substr(start, end - start);
 }
 

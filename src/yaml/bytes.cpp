@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/visible.h"
 #include "diag/encoding.h"
 
 namespace stadga::yaml {
@@ -37,14 +38,14 @@ std::optional<Control> control_at(std::string_view text, std::size_t at) {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
   };
   const unsigned first = byte(0);
-  if (first == '\r') {
-    if (byte(1) == '\n') return std::nullopt;
-    return Control{1, first};
-  }
-  if ((first < 0x20 && first != '\n' && first != '\t') || first == 0x7F) return Control{1, first};
-  if (first == 0xC2 && byte(1) < 0xA0) return Control{2, byte(1)};
-  if (first == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF && at > 0) return Control{3, 0xFEFF};
-  return std::nullopt;
+  if (first == '\r' && byte(1) != '\n') return Control{1, first};
+  Control found{1, first};
+  if (first >= 0xC0 && first < 0xE0) found = {2, (first & 0x1F) << 6 | (byte(1) & 0x3F)};
+  if (first >= 0xE0 && first < 0xF0)
+    found = {3, (first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)};
+  const bool lone_byte = first >= 0x80 && found.length == 1;  // of a character passed or longer
+  const bool mark = found.code == 0xFEFF && at == 0;
+  return is_hidden(found.code) && !lone_byte && !mark ? std::optional(found) : std::nullopt;
 }
 
 bool has_no_control(const SourceFile& file, Diagnostics& diagnostics) {

@@ -27,7 +27,27 @@ const Kind yaml_tag{"yaml-tag",
                      "The tag is lost from the text and is never needed here."},
                     "text: !Obs stängt på fredag\n"};
 
-Mending report_property(const Input& input, std::size_t begin, bool flow, Diagnostics& found) {
+namespace {
+
+/// True where `&name` and `*name` both stand in the file: they are meant as what they are.
+bool is_used(std::string_view text, std::string_view name) {
+  const auto stands = [&](char sign) {
+    const std::string whole = sign + std::string(name);
+    for (std::size_t at = text.find(whole); at != std::string_view::npos;
+         at = text.find(whole, at + 1)) {
+      const bool begins =
+          at == 0 || std::string_view(" \t\n[,").find(text[at - 1]) != std::string_view::npos;
+      if (begins && word_end(text, at, true) == at + whole.size()) return true;
+    }
+    return false;
+  };
+  return !name.empty() && stands('&') && stands('*');
+}
+
+}  // namespace
+
+std::optional<Mending> report_property(const Input& input, std::size_t begin, bool flow,
+                                       Diagnostics& found) {
   const char c = input.text[begin];
   const std::size_t end = word_end(input.text, begin, true);
   const std::size_t next = skip_blanks(input.text, end);
@@ -54,13 +74,14 @@ Mending report_property(const Input& input, std::size_t begin, bool flow, Diagno
                  say("`{}` läses som ett ankare och inte som text",
                      "`{}` is read as an anchor and not as text", word),
                  std::move(help));
+    if (is_used(input.text, input.text.substr(begin + 1, end - begin - 1))) return std::nullopt;
     return mending;
   }
   found.report(yaml_anchor, span,
                say("`{}` läses som en hänvisning till ett annat ställe i filen",
                    "`{}` is read as an alias of another place in the file", word),
                std::move(help));
-  return {begin, begin + 1, mended};
+  return Mending{begin, begin + 1, mended};
 }
 
 }  // namespace stadga::yaml

@@ -150,6 +150,7 @@ void Reader::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t
   if (text.find(mended) != std::string::npos) text = input_.original(begin, end);
   if (key) return place_key(std::move(text), input_.span(begin, end), !quoted);
   examine_column(begin);
+  if (!quoted && first != '|' && first != '>') report_curly_quotes(input_, begin, end, found_);
   Node node;
   node.kind = NodeKind::scalar;
   node.span = input_.span(begin, end);

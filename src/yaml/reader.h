@@ -18,6 +18,7 @@
 
 namespace stadga::yaml {
 
+extern const Kind curly_quotes;
 extern const Kind duplicate_key;
 extern const Kind empty_key;
 extern const Kind complex_key;
@@ -41,7 +42,12 @@ struct Stop {
 
 void report_nested_too_deeply(Span span, std::size_t depth, Diagnostics& found);
 /// An anchor `&x`, an alias `*x` or a tag `!x` at `begin`.
-Mending report_property(const Input& input, std::size_t begin, bool flow, Diagnostics& found);
+/// Nothing to mend where the file uses anchors and aliases in earnest: that is told once.
+std::optional<Mending> report_property(const Input& input, std::size_t begin, bool flow,
+                                       Diagnostics& found);
+/// Of a value without straight quotes.
+void report_curly_quotes(const Input& input, std::size_t begin, std::size_t end,
+                         Diagnostics& found);
 
 class Reader : public YAML::EventHandler {
  public:

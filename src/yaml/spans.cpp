@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "base/visible.h"
 
 namespace stadga::yaml {
 
@@ -121,9 +122,7 @@ std::size_t bad_escape_length(std::string_view text, std::size_t at) {
   unsigned code = ' ';
   const std::string_view number = text.substr(at + 2, digits);
   std::from_chars(number.data(), number.data() + number.size(), code, 16);
-  const bool control = (code < 0x20 && code != '\n' && code != '\t') || code == 0x7F ||
-                       (code >= 0x80 && code < 0xA0) || code == 0xFEFF;
-  return control ? 2 + number.size() : 0;
+  return is_hidden(code) || code == '\r' ? 2 + number.size() : 0;
 }
 
 bool is_unfit(std::string_view value) {
@@ -148,9 +147,10 @@ bool report_bad_escape(const Input& input, std::size_t begin, std::size_t end,
     found.report(bad_escape, input.span(at, at + length),
                  say("`{}` ger ett tecken som inte får finnas i text",
                      "`{}` gives a character that text must not hold", text.substr(at, length)),
-                 say("skriv tecknet som det är; ett omvänt snedstreck som ska synas skrivs `\\\\`",
-                     "write the character itself; a backslash that is to be seen is written "
-                     "`\\\\`"));
+                 say("ta bort det, eller skriv tecknet som det är; ett omvänt snedstreck som ska "
+                     "synas skrivs `\\\\`",
+                     "remove it, or write the character itself; a backslash that is to be seen is "
+                     "written `\\\\`"));
   }
   if (!any && is_unfit(value)) {
     any = true;

@@ -32,6 +32,16 @@ TEST_CASE("a text over the size is not read") {
   CHECK(text.names() == Strings{"markdown-too-large"});
 }
 
+TEST_CASE("a row with more cells than its table could have is not read") {
+  for (const std::string& source :
+       {"|a|b|\n|-|-|\n|" + times(1001, "c|"), times(1001, "a|") + "\n|-|-|"}) {
+    const Reading text = read(source);
+    CHECK_FALSE(text.document);
+    CHECK(text.names() == Strings{"table-too-large"});
+  }
+  CHECK(read("|a|b|\n|-|-|\n|" + times(999, "c|")).names().empty());
+}
+
 TEST_CASE("a table with too many cells is not read") {
   CHECK(read(table(10, 50)).names().empty());
   const std::string source =

@@ -34,6 +34,8 @@ TEST_CASE("a value of the wrong kind is told") {
       {"    handle: {a: b}\n", "wrong-type {a: b}"},
       {"    handle:\n", "missing-key handle"},
       {"    handle: \" \"\n", "missing-key \" \""},
+      {"    handle: \u00a0\u00ad\u3164\n", "missing-key \u00a0\u00ad\u3164"},
+      {"    responsible: aux\n", "bad-id aux"},
       {"    deputy: kanske\n", "bad-choice kanske"},
       {"    deputy: yes\n", "bad-choice yes"},
       {"    administrators: två\n", "bad-number två"},
@@ -59,8 +61,8 @@ TEST_CASE("a value of the wrong kind is told") {
 }
 
 TEST_CASE("an address must be one that may be published") {
-  for (const char* good :
-       {"https://a.example", "http://a.example:8080/b?c#d", "https://å.example/"})
+  for (const char* good : {"https://a.example", "http://a.example:8080/b?c#d",
+                           "http://a.example:65535", "https://å.example/"})
     CHECK_FALSE(address_fault(good));
   for (const char* bad : {"javascript:alert(1)",
                           "JaVaScRiPt:alert(1)",
@@ -76,6 +78,8 @@ TEST_CASE("an address must be one that may be published") {
                           "https://.example",
                           "https://a.example:x",
                           "https://a.example:",
+                          "https://a.example:99999",
+                          "https://a.example:0",
                           "https://a b.example",
                           "https://a.example/\tb",
                           "mailto:a@b.example",

@@ -55,9 +55,11 @@ TEST_CASE("directives") {
 }
 
 TEST_CASE("anchors, aliases and merge keys") {
-  CHECK(places("a: &a [*a]\n") == Places{"yaml-anchor@1:4", "yaml-anchor@1:8"});
-  CHECK(places("a: &x\nb: *x\nc:\n  <<: *x\n") ==
-        Places{"yaml-anchor@1:4", "yaml-anchor@2:4", "yaml-anchor@4:3", "yaml-anchor@4:7"});
+  CHECK(places("a: &a [*a]\n") == Places{"yaml-anchor@1:4"});
+  CHECK(places("a: &x\nb: *x\nc:\n  <<: *x\n") == Places{"yaml-anchor@1:4"});
+  // Text that only looks like them is told each time.
+  CHECK(places("a: &xy z\nb: *x\nc: d*xy\ne: *Viktigt*\n") ==
+        Places{"yaml-anchor@1:4", "yaml-anchor@2:4", "yaml-anchor@4:4"});
   CHECK(places("<<: {a: b}\n") == Places{"yaml-anchor@1:1"});
   CHECK(places("a: *Viktigt* att veta\n") == Places{"yaml-anchor@1:4"});
   CHECK(places("a: **Viktigt**\nb: & c\n") == Places{"yaml-anchor@1:4", "yaml-anchor@2:4"});
@@ -76,7 +78,7 @@ TEST_CASE("an alias bomb ends at once") {
   }
   const Reading reading(bomb);
   CHECK_FALSE(reading.root);
-  CHECK(reading.places().front() == "yaml-anchor@1:5");
+  CHECK(reading.places() == Places{"yaml-anchor@1:5"});
 }
 
 TEST_CASE("tags") {
@@ -133,6 +135,13 @@ TEST_CASE("bytes that are no text") {
   CHECK(places("a: \xC2\x9F\n") == Places{"control-character@1:4"});
   CHECK(places("a: \x7F\n") == Places{"control-character@1:4"});
   CHECK(places("a: b\xEF\xBB\xBF\n") == Places{"control-character@1:5"});
+  for (const char* hidden :
+       {"\u202e", "\u202a", "\u2066", "\u2069", "\u200e", "\u061c", "\u200b", "\u2060", "\ufffb"}) {
+    INFO(hidden);
+    CHECK(places("a: å€𐍈" + std::string(hidden) + "x\n") == Places{"control-character@1:7"});
+  }
+  // What scripts and pictures need, and what is seen.
+  CHECK(places("a: 👩\u200d💻 \u200c – … ’ \u00a0 \u00ad \u202f \u2010 € \n").empty());
   CHECK(Reading("a: b\xC2\xA0"
                 "c\n")
             .found.empty());
@@ -203,4 +212,32 @@ TEST_CASE("large files are read whole") {
   CHECK(Reading(text).found.list().size() == 500);
   CHECK(Reading("a: [" + repeat("[], ", 90'000) + "]\n").found.empty());
   CHECK(Reading("a: [" + repeat("\"]\", ", 90'000) + "]\n").found.empty());
+}
+
+TEST_CASE("escapes that hide or turn text are refused as well") {
+  for (const char* escape : {"\\u202E", "\\u2067", "\\u200B", "\\U0000200F"}) {
+    INFO(escape);
+    CHECK(places("a: \"b" + std::string(escape) + "c\"\n") == Places{"bad-escape@1:6"});
+  }
+  CHECK(places("a: \"b\\u200Dc\"\n").empty());
+}
+
+TEST_CASE("curly quotation marks around a value") {
+  for (const char* value : {"”Riktlinje”", "“Guideline”", "„Guideline“", "»Riktlinje»", "‘a’",
+                            "”det’s”", "”Riktlinje”  # anm", "”två\n  rader”"}) {
+    INFO(value);
+    const Reading text("a: " + std::string(value) + "\n");
+    CHECK(text.places() == Places{"curly-quotes@1:4"});
+    CHECK(text.root);
+  }
+  const Reading text("a: [”b \"c\"”, d]\n");
+  REQUIRE(text.found.list().size() == 1);
+  REQUIRE(text.only().fixes.size() == 1);
+  CHECK(text.only().fixes[0].replacement == "'b \"c\"'");
+  CHECK_FALSE(text.only().fixes[0].certain);
+  for (const char* value : {"”ja” eller ”nej”", "en ”god ton”", "”God ton” gäller", "\"”b”\"",
+                            "'”b”'", "|\n  ”b”", "”", "””", "det’s", "’s-Hertogenbosch"}) {
+    INFO(value);
+    CHECK(places("a: " + std::string(value) + "\n").empty());
+  }
 }
