@@ -110,6 +110,9 @@ std::optional<std::string> fill_in(std::string_view text, const Model& model,
     out += text.substr(done, open - done);
     out += words;
     done = after;
+    // A long purpose in many places would else take all memory.
+    static constexpr std::size_t longest = 256 * 1024;
+    if (out.size() > longest) return std::nullopt;
   }
   out += text.substr(done);
   return out;

@@ -25,8 +25,8 @@ struct Target {
     beside,  ///< `/…`, on the host but not in the site's folder there
   };
   Where where = Where::inside;
-  std::string path;             ///< the file's; of a folder the one that is shown for it
-  std::string anchor;           ///< empty: the page as a whole
+  std::string path;              ///< the file's; of a folder the one that is shown for it
+  std::string anchor;            ///< empty: the page as a whole
   std::string undecoded_anchor;  ///< as the address has it, which browsers look for first
 };
 

@@ -155,9 +155,9 @@ class Checker {
     }
     const std::vector<std::string> names(paths_.begin(), paths_.end());
     const auto meant = there ? target.path : nearest(target.path, names);
-    Text help = meant ? say("menade du sidan `{}`?", "did you mean the page `{}`?", *meant)
-                      : say("rätta adressen, eller ta bort länken",
-                            "mend the address, or remove the link");
+    Text help =
+        meant ? say("menade du sidan `{}`?", "did you mean the page `{}`?", *meant)
+              : say("rätta adressen, eller ta bort länken", "mend the address, or remove the link");
     const bool above = target.where == Target::Where::above;
     diagnostics_.report(
         broken_link, place,

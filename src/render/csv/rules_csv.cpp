@@ -7,16 +7,22 @@
 namespace stadga::render {
 namespace {
 
+bool begins_formula(std::string_view text, std::string_view passed_over, std::string_view marks) {
+  const std::size_t first = text.find_first_not_of(passed_over);
+  return first != std::string_view::npos && marks.find(text[first]) != std::string_view::npos;
+}
+
 std::string csv_cell(std::string_view text) {
   std::string out = "\"";
   // Blanks in front do not stop a spreadsheet from reading a formula.
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first != std::string_view::npos &&
-      std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos)
-    out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+  if (begins_formula(text, " ", "=+-@\t\r\n")) out += '\'';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"') out += '"';
+    out += text[at];
+    // Where the comma is for decimals, as in Sweden, spreadsheets part cells at semicolons, and
+    // then the quotation marks around ours are no protection.
+    if (std::string_view(";\t\r\n").find(text[at]) == std::string_view::npos) continue;
+    if (begins_formula(text.substr(at + 1), " \"", "=+-@")) out += '\'';
   }
   return out + '"';
 }

@@ -10,8 +10,9 @@
 
 namespace stadga::render {
 
-/// One row as RFC 4180 wants it, with CRLF. A cell that a spreadsheet would take for a formula
-/// (first character = + - @, tab or return) gets an apostrophe in front.
+/// One row as RFC 4180 wants it, with CRLF. What a spreadsheet would take for a formula (= + - @,
+/// tab or return first in a cell; = + - @ after a semicolon, tab or line break in it) gets an
+/// apostrophe in front.
 std::string csv_row(const std::vector<std::string>& cells);
 
 OutputFile rules_csv(const Model& model, const Municipality& town);

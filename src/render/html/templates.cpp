@@ -121,7 +121,7 @@ class Complaints {
 struct Marker {
   char sort = 'v';  ///< v value, # begins and / ends a section, ? never ends itself
   std::string name;
-  bool raw = false;  ///< :none
+  std::string modifiers;  ///< `:none`
   Span span;
 };
 
@@ -132,7 +132,7 @@ std::vector<Marker> markers_in(const SourceFile& file) {
        open = text.find("{{", open + 2)) {
     const std::size_t close = text.find("}}", open);
     if (close == std::string_view::npos) {
-      markers.push_back({'?', {}, false, {&file, open, open + 2}});
+      markers.push_back({'?', {}, {}, {&file, open, open + 2}});
       break;
     }
     std::string_view inside = text.substr(open + 2, close - open - 2);
@@ -144,7 +144,7 @@ std::vector<Marker> markers_in(const SourceFile& file) {
       inside.remove_prefix(1);
     }
     marker.name = inside.substr(0, inside.find(':'));
-    marker.raw = inside.find(":none") != std::string_view::npos;
+    marker.modifiers = inside.substr(std::min(inside.find(':'), inside.size()));
     markers.push_back(std::move(marker));
   }
   return markers;
@@ -175,6 +175,25 @@ void check_sections(const std::vector<Marker>& markers, Diagnostics& diagnostics
   for (const Marker* marker : open) unclosed(*marker);
 }
 
+/// What the library does to a value by itself is right for its place; every other wish is refused,
+/// since some turn that off and others do it twice.
+void check_modifiers(const Marker& marker, Diagnostics& diagnostics) {
+  const bool html = marker.sort == 'v' && marker.name.ends_with("_HTML");
+  if (html && marker.modifiers == ":none") return;
+  if (html) {
+    diagnostics.report(unescaped_value, marker.span,
+                       say("`{}` är färdig HTML och visas med `:none`",
+                           "`{}` is finished HTML and is shown with `:none`", marker.name),
+                       say("skriv `{{{{{}:none}}}}`", "write `{{{{{}:none}}}}`", marker.name));
+  } else if (!marker.modifiers.empty() && marker.modifiers != ":pre_escape") {
+    diagnostics.report(
+        unescaped_value, marker.span,
+        say("`{}` är text och får inte visas med `{}`",
+            "`{}` is text and may not be shown with `{}`", marker.name, marker.modifiers),
+        say("ta bort `{}`", "remove `{}`", marker.modifiers));
+  }
+}
+
 void check_template(const std::string& name, const SourceFile& file, const Theme& theme,
                     Diagnostics& diagnostics) {
   const std::set<std::string>& known = template_names().at(name);
@@ -190,6 +209,7 @@ void check_template(const std::string& name, const SourceFile& file, const Theme
       continue;
     }
     if (marker.name.starts_with("T_")) {
+      check_modifiers(marker, diagnostics);
       if (std::ranges::find(texts, marker.name) != texts.end()) continue;
       const auto meant = nearest(marker.name, texts);
       diagnostics.report(missing_text, marker.span,
@@ -207,15 +227,8 @@ void check_template(const std::string& name, const SourceFile& file, const Theme
           say("sidan har inget som heter `{}`", "the page has nothing called `{}`", marker.name),
           meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
                 : say("docs/tema.md räknar upp namnen", "docs/tema.md lists the names"));
-    } else if (marker.raw != (marker.sort == 'v' && marker.name.ends_with("_HTML"))) {
-      diagnostics.report(
-          unescaped_value, marker.span,
-          marker.raw ? say("`{}` är text och får inte visas med `:none`",
-                           "`{}` is text and may not be shown with `:none`", marker.name)
-                     : say("`{}` är färdig HTML och visas med `:none`",
-                           "`{}` is finished HTML and is shown with `:none`", marker.name),
-          marker.raw ? say("ta bort `:none`", "remove `:none`")
-                     : say("skriv `{{{{{}:none}}}}`", "write `{{{{{}:none}}}}`", marker.name));
+    } else {
+      check_modifiers(marker, diagnostics);
     }
   }
   check_sections(markers, diagnostics);

@@ -50,8 +50,9 @@ TEST_CASE("links that lead somewhere are not reported") {
         "#:~:text=ord", "#här:~:text=ord", "a.html?x=../../..", "\\x\\a.html",
         // the site's own host, however it is spelt
         "https://stadga.example", "HTTPS://Stadga.Example/x/a.html", "//stadga.example/x/a.html",
-        "https://stadga.example:443/x/a.html", "http://stadga.example:80/", "https://stadga.example./",
-        "https://stadga.example#top", "https://stadga.example/../x/a.html",
+        "https://stadga.example:443/x/a.html", "http://stadga.example:80/",
+        "https://stadga.example./", "https://stadga.example#top",
+        "https://stadga.example/../x/a.html",
         // near misses: other hosts
         "https://stadga.example.annan.example/borta", "https://www.stadga.example/borta",
         "https://stadga.example:8443/borta", "https://stadga.example@annan.example/borta",
@@ -78,8 +79,8 @@ TEST_CASE("links that lead nowhere are reported once") {
 }
 
 TEST_CASE("an address is shown as it reads, where it can be") {
-  CHECK(link("#%C3%A5r") == std::vector<std::string>{
-                                "broken-anchor: there is no place `#år` on the page `x/a.html`"});
+  CHECK(link("#%C3%A5r") ==
+        std::vector<std::string>{"broken-anchor: there is no place `#år` on the page `x/a.html`"});
   CHECK(link("%C3%A5r.html").front().find("`år.html`") != std::string::npos);
   for (const char* address : {"#%FF", "#%00", "#%0A", "#%zz", "#%"}) {
     INFO(address);
@@ -90,8 +91,9 @@ TEST_CASE("an address is shown as it reads, where it can be") {
 TEST_CASE("a site in a folder of its host") {
   const std::string base = "https://Kommun.example/om/regler/";
   for (const char* address :
-       {"a.html", "../", "../y/", "/om/regler/", "/om/regler", "/om/regler/x/a.html", "/om/regler/y",
-        "https://kommun.example/om/regler/x/a.html", "https://kommun.example/om/regler",
+       {"a.html", "../", "../y/", "/om/regler/", "/om/regler", "/om/regler/x/a.html",
+        "/om/regler/y", "https://kommun.example/om/regler/x/a.html",
+        "https://kommun.example/om/regler",
         // elsewhere on the host
         "/", "/index.html", "/om/", "/om/annat.html", "/kontakt", "/om/regler2/borta.html",
         "https://kommun.example/x/a.html", "https://kommun.example/borta"}) {
@@ -104,8 +106,8 @@ TEST_CASE("a site in a folder of its host") {
   CHECK(link("../../y/", base) ==
         std::vector<std::string>{"broken-link: the link `../../y/` on the page `x/a.html` goes by "
                                  "`..` out of the site's folder"});
-  for (const char* address :
-       {"/om/regler/borta.html", "https://kommun.example/om/regler/borta", "/om/regler/../regler/c"}) {
+  for (const char* address : {"/om/regler/borta.html", "https://kommun.example/om/regler/borta",
+                              "/om/regler/../regler/c"}) {
     INFO(address);
     CHECK(link(address, base).size() == 1);
   }

@@ -54,11 +54,27 @@ TEST_CASE("a row of CSV is quoted and ends with CRLF") {
 }
 
 TEST_CASE("a cell that a spreadsheet would take for a formula gets an apostrophe") {
-  for (const std::string cell : {"=1+1", "+46", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1"}) {
+  for (const std::string cell : {"=1+1", "+46", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "  =1"}) {
     INFO(cell);
     CHECK(csv_row({cell}) == "\"'" + cell + "\"\r\n");
   }
   for (const std::string cell : {"a=1", "'=1", "1-2", "–", "  ", "§ 4"}) {
+    INFO(cell);
+    CHECK(csv_row({cell}) == "\"" + cell + "\"\r\n");
+  }
+}
+
+TEST_CASE("nor is one made where a spreadsheet parts cells at semicolons and line breaks") {
+  const std::vector<std::pair<std::string, std::string>> cells = {
+      {"; =1", ";' =1"},           {"a;=1", "a;'=1"},   {"a;\"=1", "a;'\"\"=1"},
+      {"a; b;  @x", "a; b;'  @x"}, {"a\n-1", "a\n'-1"}, {"a\r\n+1", "a\r\n'+1"},
+      {"\n=1", "'\n'=1"},          {"a\t=1", "a\t'=1"}};
+  for (const auto& [cell, made] : cells) {
+    INFO(cell);
+    CHECK(csv_row({"x", cell}) == "\"x\",\"" + made + "\"\r\n");
+  }
+  for (const std::string cell :
+       {"a; b", "a; b=1", "a;", "a\nb", "a – b; § 4", "a;'=1", "a = 1; 2"}) {
     INFO(cell);
     CHECK(csv_row({cell}) == "\"" + cell + "\"\r\n");
   }

@@ -54,6 +54,12 @@ TEST_CASE("what a theme may not hold is told") {
   const auto of = [](const std::string& text) { return told(theme_of({{"page.html", text}})); };
   CHECK(of("<h1>{{TITEL}}</h1>") == Strings{"unknown-template-name {{TITEL}}"});
   CHECK(of("<h1>{{TITLE:none}}</h1>") == Strings{"unescaped-value {{TITLE:none}}"});
+  for (const char* marker :
+       {"{{TEXT_HTML:h}}", "{{TEXT_HTML:none:h}}", "{{TEXT_HTML:h:none}}", "{{TITLE:none:h}}",
+        "{{TITLE:h}}", "{{TITLE:x-own}}", "{{TITLE:pre_escape:none}}", "{{T_HOME:none}}"}) {
+    CHECK(of(marker) == Strings{std::string("unescaped-value ") + marker});
+  }
+  CHECK(of("{{=<% %>=}}<%TITLE:none%>").front().starts_with("unknown-template-name"));
   CHECK(of("{{TEXT_HTML}}") == Strings{"unescaped-value {{TEXT_HTML}}"});
   CHECK(of("{{T_HOM}}") == Strings{"missing-interface-text {{T_HOM}}"});
   CHECK(of("{{#TITLE}}") == Strings{"broken-template {{#TITLE}}"});
