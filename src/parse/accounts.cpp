@@ -1,9 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "base/text.h"
 #include "parse/documents.h"
 #include "parse/fields.h"
 
 namespace stadga::parse {
+
+const Kind example_looks_real{
+    "example-looks-real",
+    Severity::warning,
+    {"Ett påhittat konto har ett namn, en adress eller en e-postadress som någon kan ha.",
+     "A made-up account has a handle, an address or an e-mail address that somebody may have."},
+    {"Den som läser sidan kan skriva till någon som inget vet. Namn som börjar med `exempel` och "
+     "adresser under `.example` är ingens.",
+     "Whoever reads the page may write to somebody who knows nothing. Handles that begin with "
+     "`exempel` and addresses below `.example` are nobody's."},
+    "example: ja\nhandle: \"@simhallen\""};
+
 namespace {
+
+bool is_under_example(std::string_view host) {
+  host = host.substr(0, host.find_first_of("/?#:"));
+  return host == "example" || host.ends_with(".example");
+}
+
+void report_real(const Placed& value, std::string_view wanted_sv, std::string_view wanted_en,
+                 Diagnostics& diagnostics) {
+  diagnostics.report(example_looks_real, value.span,
+                     say("kontot är påhittat, men `{}` kan vara någons",
+                         "the account is made up, but `{}` may be somebody's", value.text),
+                     {std::string(wanted_sv), std::string(wanted_en)});
+}
+
+void check_example(const Account& account, Diagnostics& diagnostics) {
+  if (!account.example) return;
+  const std::string handle = lower(account.handle.text);
+  const bool at = handle.starts_with('@');
+  if (account.handle.given() && !handle.substr(at ? 1 : 0).starts_with("exempel")) {
+    report_real(account.handle, "låt namnet börja med `exempel`, eller ta bort `example: ja`",
+                "let the handle begin with `exempel`, or remove `example: ja`", diagnostics);
+  }
+  const std::string address = lower(account.address.text);
+  if (account.address.given() && !is_under_example(address.substr(address.find("//") + 2))) {
+    report_real(account.address, "skriv en adress under `.example`, eller ta bort `example: ja`",
+                "write an address below `.example`, or remove `example: ja`", diagnostics);
+  }
+  const std::string contact = lower(account.contact.text);
+  if (account.contact.given() && !is_under_example(contact.substr(contact.find('@') + 1))) {
+    report_real(account.contact,
+                "skriv en e-postadress under `.example`, eller ta bort `example: ja`",
+                "write an e-mail address below `.example`, or remove `example: ja`", diagnostics);
+  }
+}
 
 Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
   Fields fields(node, diagnostics);
@@ -39,6 +86,7 @@ Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
       status.given()) {
     account.status = status.text;
   }
+  check_example(account, diagnostics);
   account.note = fields.optional_text("note");
   if (const yaml::Node* texts = fields.mapping("texts")) {
     Fields own(*texts, diagnostics);

@@ -31,5 +31,6 @@ struct FrontMatter {
 std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostics& diagnostics);
 
 std::span<const Kind* const> page_kinds();
+extern const Kind example_looks_real;
 
 }  // namespace stadga::parse

@@ -284,6 +284,19 @@ bool check_id(const yaml::Node& node, Diagnostics& diagnostics) {
   return false;
 }
 
+/// Keys whose ids are looked up in lists later: `redaktör` is told best by whoever has the list.
+bool is_looked_up(std::string_view key, std::string_view id) {
+  static constexpr std::array<std::string_view, 15> keys = {
+      "accounts",  "action",    "actor",       "categories", "decided_by",
+      "must_have", "must_show", "occasion",    "occasions",  "order",
+      "platform",  "platforms", "responsible", "topic",      "yields_to"};
+  const bool word = std::ranges::all_of(id, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+           c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return word && is_id(slug(id)) && std::ranges::find(keys, key) != keys.end();
+}
+
 }  // namespace
 
 Reference Fields::own_id(std::string_view key) {
@@ -293,12 +306,16 @@ Reference Fields::own_id(std::string_view key) {
 }
 
 Reference Fields::reference(std::string_view key) {
-  return own_id(key);
+  const yaml::Node* node = scalar(key, true);
+  if (node == nullptr) return {};
+  if (!is_looked_up(key, node->value) && !check_id(*node, diagnostics_)) return {};
+  return {node->value, node->span};
 }
 
 Reference Fields::optional_reference(std::string_view key) {
   const yaml::Node* node = scalar(key, false);
-  if (node == nullptr || !check_id(*node, diagnostics_)) return {};
+  if (node == nullptr) return {};
+  if (!is_looked_up(key, node->value) && !check_id(*node, diagnostics_)) return {};
   return {node->value, node->span};
 }
 
@@ -311,7 +328,7 @@ std::vector<Reference> Fields::references(std::string_view key) {
       wrong_type(item, key,
                  {"ett id, eller en lista av id inom `[` och `]`",
                   "an id, or a list of ids within `[` and `]`"});
-    } else if (check_id(item, diagnostics_)) {
+    } else if (is_looked_up(key, item.value) || check_id(item, diagnostics_)) {
       out.push_back({item.value, item.span});
     }
   };

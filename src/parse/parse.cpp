@@ -145,7 +145,8 @@ std::map<std::string, std::string> parse_texts(const SourceFile& file, Diagnosti
 
 std::span<const Kind* const> kinds() {
   static const std::vector<const Kind*> all = [] {
-    std::vector<const Kind*> list = {&unknown_chapter, &unused_chapter, &empty_guideline};
+    std::vector<const Kind*> list = {&unknown_chapter, &unused_chapter, &empty_guideline,
+                                     &example_looks_real};
     for (const auto more : {field_kinds(), time_kinds(), page_kinds()})
       list.insert(list.end(), more.begin(), more.end());
     return list;

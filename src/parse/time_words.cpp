@@ -157,9 +157,9 @@ std::optional<Deadline> read_deadline(const Placed& words, Diagnostics& diagnost
       bad_deadline, words.span,
       say("tidsfristen `{}` går inte att tolka", "the deadline `{}` cannot be read", words.text),
       say("skriv till exempel `inom 1 arbetsdag`, `inom 2 veckor`, `skyndsamt` eller `före "
-          "borttagning`",
+          "borttagning`, eller ta bort raden om riktlinjen inte har någon tidsfrist",
           "write for example `inom 1 arbetsdag`, `inom 2 veckor`, `skyndsamt` or `före "
-          "borttagning`"));
+          "borttagning`, or remove the line if the guideline has no deadline"));
   return std::nullopt;
 }
 
@@ -174,12 +174,15 @@ std::optional<Recurrence> read_recurrence(const Placed& words, Diagnostics& diag
     recurrence.addition = rest;
     return recurrence;
   }
-  diagnostics.report(
-      bad_recurrence, words.span,
-      say("`{}` går inte att tolka som återkommande tid", "`{}` cannot be read as a recurrence",
-          words.text),
-      say("skriv till exempel `varje arbetsdag`, `2 gånger per år` eller `vid behov`",
-          "write for example `varje arbetsdag`, `2 gånger per år` or `vid behov`"));
+  diagnostics.report(bad_recurrence, words.span,
+                     say("`{}` går inte att tolka som återkommande tid",
+                         "`{}` cannot be read as a recurrence", words.text),
+                     say("skriv till exempel `varje arbetsdag`, `2 gånger per år` eller `vid "
+                         "behov`, eller ta bort "
+                         "raden om riktlinjen inte säger hur ofta",
+                         "write for example `varje arbetsdag`, `2 gånger per år` or `vid behov`, "
+                         "or remove the line "
+                         "if the guideline does not say how often"));
   return std::nullopt;
 }
 

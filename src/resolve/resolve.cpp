@@ -58,9 +58,13 @@ std::string listed(const Ids& names, std::string_view before, std::string_view a
 struct Named {
   Words what;
   Words where;
+  Words add{};  ///< how to add one, where that is for the municipality to do
 };
 constexpr Words in_vocabulary{" i ordlistan", " in the vocabulary"};
-constexpr Named role_named{{"rollen", "role"}, {" i municipality.yml", " in municipality.yml"}};
+constexpr Named role_named{{"rollen", "role"},
+                           {" i municipality.yml", " in municipality.yml"},
+                           {"lägg till rollen under `roles` i municipality.yml",
+                            "add the role under `roles` in municipality.yml"}};
 constexpr Named role_in_vocabulary{{"rollen", "role"}, in_vocabulary};
 constexpr Named modality_named{{"modaliteten", "modality"}, in_vocabulary};
 constexpr Named topic_named{{"ämnet", "topic"}, in_vocabulary};
@@ -79,6 +83,12 @@ constexpr Named link_named{{"länken", "link"}, {"", ""}};
 /// The ids to choose from, where they are few enough to read.
 Text choices(const Ids& ids, const Named& named) {
   static constexpr std::size_t most = 20;
+  if (!named.add.sv.empty() && ids.size() <= most) {
+    if (ids.empty()) return {std::string(named.add.sv), std::string(named.add.en)};
+    const std::string listed_ids = listed(ids, "`", "`");
+    return {fmt::format("välj bland {}, eller {}", listed_ids, named.add.sv),
+            fmt::format("choose among {}, or {}", listed_ids, named.add.en)};
+  }
   if (ids.empty() || ids.size() > most) {
     return {fmt::format("välj ett id som finns{}, eller lägg till det där", named.where.sv),
             fmt::format("choose an id that exists{}, or add it there", named.where.en)};
@@ -163,12 +173,20 @@ class Linker {
     if (!reference.given() || std::ranges::find(ids, reference.id) != ids.end()) return;
     // An empty list after an error is a file that could not be read, which has been told.
     if (ids.empty() && !sound_) return;
-    const std::optional<std::string> meant = nearest(reference.id, ids);
+    // `redaktör` is written `redaktor` in an id.
+    const std::string folded = slug(reference.id);
+    const bool same = std::ranges::find(ids, folded) != ids.end();
+    const std::optional<std::string> meant = same ? folded : nearest(folded, ids);
+    Text help = meant ? say("menade du `{}`?", "did you mean `{}`?", *meant) : choices(ids, named);
+    if (meant && !same && !named.add.sv.empty()) {
+      help.sv += fmt::format(" Om inte, {}", named.add.sv);
+      help.en += fmt::format(" If not, {}", named.add.en);
+    }
     Diagnostic& found = diagnostics_.report(
         unknown_reference, reference.span,
         {fmt::format("{} `{}` finns inte{}", named.what.sv, reference.id, named.where.sv),
          fmt::format("there is no {} `{}`{}", named.what.en, reference.id, named.where.en)},
-        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant) : choices(ids, named));
+        std::move(help));
     if (meant) found.fixes.push_back({reference.span, *meant});
   }
 

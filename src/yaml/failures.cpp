@@ -75,6 +75,8 @@ class Explanation {
   Result block_header();
   bool colon(Result& mending);
   void colon_on_wrong_line();
+  bool outdented(const Gaps::Place& line, std::size_t column);
+  bool forgotten_dash();
   Result list_on_same_line();
   void flow_end();
   void unclosed_bracket();
@@ -249,6 +251,48 @@ bool Explanation::colon(Result& mending) {
   return true;
 }
 
+/// The line between two that begin in the same column, further in: it is the one that is wrong.
+bool Explanation::outdented(const Gaps::Place& line, std::size_t column) {
+  const auto above = line_before(text_, line.begin);
+  if (!above) return false;
+  const std::string_view words = text_.substr(above->begin, above->end - above->begin);
+  const std::size_t dash = words.starts_with("- ") ? skip_blanks(words, 1) : 0;
+  if (above->begin + dash - line_begin(text_, above->begin) != column) return false;
+  const std::size_t colon = text_.find(':', line.begin);
+  report(line.begin, std::min(colon, line.end),
+         say("`{}` är mindre indragen än raderna runt omkring",
+             "`{}` is less indented than the lines around it",
+             excerpt(input_.original(line.begin, std::min(colon, line.end)))),
+         say("dra in raden lika långt som raden ovanför",
+             "indent the line as far as the one above it"));
+  return true;
+}
+
+/// A list's first item without `- `: further down the list goes on at `at_`, less indented.
+bool Explanation::forgotten_dash() {
+  if (at_ + 1 >= text_.size() || text_[at_] != '-' || !is_space(text_[at_ + 1])) return false;
+  const std::size_t column = at_ - line_begin(text_, at_);
+  std::optional<Gaps::Place> first;
+  for (auto line = line_before(text_, at_); line; line = line_before(text_, line->begin)) {
+    if (line->begin - line_begin(text_, line->begin) <= column) break;
+    first = line;
+  }
+  const auto above = first ? line_before(text_, first->begin) : std::nullopt;
+  if (!above || text_[above->end - 1] != ':' || text_[first->begin] == '-') return false;
+  const std::string_view words = input_.original(first->begin, first->end);
+  report(first->begin, first->end,
+         say("`{}` hör till en lista men saknar `- `", "`{}` belongs to a list but lacks `- `",
+             excerpt(words)),
+         say("börja raden med ett bindestreck och ett blanksteg, lika långt in som i resten av "
+             "listan: `- {}`",
+             "begin the line with a hyphen and a blank, as far in as in the rest of the list: "
+             "`- {}`",
+             excerpt(words)));
+  found_.list().back().places.push_back(
+      {input_.span(at_, at_ + 1), say("här fortsätter listan", "here the list goes on")});
+  return true;
+}
+
 void Explanation::colon_on_wrong_line() {
   const std::size_t begin = skip_blanks(text_, line_begin(text_, at_));
   const std::size_t end = std::max(trim_end(text_, begin, at_), begin);
@@ -272,6 +316,8 @@ void Explanation::colon_on_wrong_line() {
                   say("skriv ett blanksteg efter kolonet: `{}: {}`",
                       "write a blank after the colon: `{}: {}`", excerpt(above.substr(0, colon)),
                       excerpt(above.substr(colon + 1))));
+  } else if (line && column > column_above && outdented(*line, column)) {
+    return;
   } else if (line && column > column_above) {
     report(begin, end,
            say("`{}` är indragen, men raden ovanför har redan ett värde",
@@ -364,6 +410,7 @@ void Explanation::mapping_or_list_end() {
                "write quotes around the whole text: `{}`", whole));
     return;
   }
+  if (forgotten_dash()) return;
   const bool tight = at_ + 1 < text_.size() && text_[at_] == '-' && !is_space(text_[at_ + 1]);
   report(at_, end,
          tight ? say("blanksteget efter `-` saknas", "the blank after `-` is missing")

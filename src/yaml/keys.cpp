@@ -41,7 +41,20 @@ const Kind missing_colon{
      "The line is read as an empty field or as a part of the line above."},
     "namn: Norberg\nkod:1962\n"};
 
-void Reader::report_duplicates(Frame& frame) {
+void Reader::report_forgotten_dash(const Entry& entry, Span first) {
+  const std::string words = excerpt(entry.key);
+  Diagnostic& diagnostic = found_.report(
+      duplicate_key, entry.key_span,
+      say("`{}` står mer än en gång i samma punkt i listan",
+          "`{}` stands more than once in the same item of the list", words),
+      say("börjar en ny punkt här, skriv `- ` framför: `- {0}: …`; annars ta bort den ena raden",
+          "if a new item begins here, write `- ` before it: `- {0}: …`; else remove one of the "
+          "lines",
+          words));
+  diagnostic.places.push_back({first, say("första gången är här", "the first is here")});
+}
+
+void Reader::report_duplicates(Frame& frame, bool in_list) {
   std::vector<Entry>& entries = frame.node.entries;
   if (entries.size() < 2) return;
   // Sorted, because a search among the entries for each of them takes minutes on a large file.
@@ -52,6 +65,10 @@ void Reader::report_duplicates(Frame& frame) {
   std::vector<bool> repeated(entries.size(), false);
   bool any = false;
   const Entry* first = &entries[order.front()];
+  // In a list, all of an item over again: the hyphen that should part them was forgotten.
+  const std::string begins = entries.front().key;
+  const bool runs_on = in_list && frame.shape == Shape::block &&
+                       std::ranges::count(entries, begins, &Entry::key) > 1;
   for (std::size_t i = 1; i < order.size(); ++i) {
     const Entry& entry = entries[order[i]];
     if (entry.key != first->key) {
@@ -61,6 +78,11 @@ void Reader::report_duplicates(Frame& frame) {
     if (entry.key.empty()) continue;  // reported as such
     repeated[order[i]] = any = true;
     if (found_.list().size() >= most_findings) continue;
+    if (runs_on) {
+      damaged_ = true;
+      if (entry.key == begins) report_forgotten_dash(entry, first->key_span);
+      continue;
+    }
     Diagnostic& diagnostic = found_.report(
         duplicate_key, entry.key_span,
         say("`{}` står mer än en gång", "`{}` stands more than once", excerpt(entry.key)),

@@ -281,7 +281,7 @@ void Reader::end() {
     if (last.known()) end = last.end - input_.mark_length;
   }
   frame.node.span = input_.span(frame.begin, end);
-  if (mapping) report_duplicates(frame);
+  if (mapping) report_duplicates(frame, in_list());
   place(std::move(frame.node));
 }
 
@@ -296,7 +296,10 @@ void Reader::finish() {
 }
 
 void Reader::give_up() {
-  for (Frame& frame : frames_) report_duplicates(frame);
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    const bool item = i > 0 && frames_[i - 1].node.kind == NodeKind::sequence;
+    report_duplicates(frames_[i], item);
+  }
 }
 
 std::optional<Node> Reader::take_root() {

@@ -110,7 +110,12 @@ class Reader : public YAML::EventHandler {
   /// The same, if it is the value that is due and not the next key.
   std::size_t literal_value_length(std::size_t at) const;
   std::size_t read_scalar_end(std::size_t begin, const std::string& value);
-  void report_duplicates(Frame& frame);
+  /// True where the next thing to be placed is an item of a list.
+  bool in_list() const {
+    return !frames_.empty() && frames_.back().node.kind == NodeKind::sequence;
+  }
+  void report_duplicates(Frame& frame, bool in_list);
+  void report_forgotten_dash(const Entry& entry, Span first);
   void report_missing_colon();
   void report_missing_blank(std::size_t begin, std::size_t end);
 

@@ -241,3 +241,17 @@ TEST_CASE("curly quotation marks around a value") {
     CHECK(places("a: " + std::string(value) + "\n").empty());
   }
 }
+
+TEST_CASE("a forgotten hyphen and an outdented line are told where they are") {
+  // The second item, and the first.
+  CHECK(places("a:\n  - id: x\n    b: 1\n    id: y\n    b: 2\n  - id: z\n") ==
+        Places{"duplicate-key@4:5"});
+  CHECK_FALSE(Reading("a:\n  - id: x\n    id: y\n").root);
+  CHECK(places("a:\n    id: x\n    b: 1\n  - id: y\n") == Places{"yaml-syntax@2:5"});
+  CHECK(places("a:\n  - id: x\nb: 1\n    c: 2\n") == Places{"yaml-syntax@3:1"});
+  // Another key twice, or no list: as ever.
+  CHECK(Reading("a:\n  - id: x\n    b: 1\n    b: 2\n").root);
+  CHECK(Reading("id: x\nid: y\n").root);
+  CHECK(places("a: 1\n  b: 2\n") == Places{"yaml-syntax@2:3"});
+  CHECK(places("a:\n    - x\n  - y\n") == Places{"yaml-syntax@3:3"});
+}
