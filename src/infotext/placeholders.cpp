@@ -42,9 +42,8 @@ const std::array<Placeholder, 11> placeholders = {{
 
 /// Whether the sentence that stands before `rest` goes on in it.
 bool sentence_goes_on(std::string_view rest) {
-  rest = rest.substr(0, rest.find_first_of("\r\n"));
   while (rest.starts_with(' ') || rest.starts_with('\t')) rest.remove_prefix(1);
-  if (rest.empty()) return false;
+  if (rest.empty() || rest.front() == '\r' || rest.front() == '\n') return false;
   static constexpr std::string_view marks = ".,;:!?()-/";
   if (marks.find(rest.front()) != std::string_view::npos) return true;
   if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("…")) return true;
