@@ -10,8 +10,12 @@ namespace {
 
 bool is_told(const Model& model, const Passage& passage, const NamedLaw& named) {
   if (is_told_outdated(passage.text, passage.tokens, named.first, named.last)) return true;
+  if (named.law->status == "ogiltig")
+    return is_told_invalid(passage.text, passage.tokens, named.first, named.last);
   // `SKL/SKR` says it; `personuppgiftslagen (GDPR)` takes one law for another.
   if (named.law->status != "ersatt") return false;
+  // A work keeps the name that its author had.
+  if (is_author(passage.text, passage.tokens, named.last)) return true;
   return std::ranges::any_of(named.law->replaced_by, [&](const Reference& next) {
     const Law* law = find_by_id(model.laws, next.id);
     return law != nullptr &&
@@ -36,6 +40,7 @@ class Finder {
         out_.mentions.push_back({named, &passage, span, is_told(model_, passage, named)});
       }
     }
+    headings();
     for (const Citation& citation : municipality_.citations) {
       if (citation.place.known()) by_id(citation.law.id, citation.place);
     }
@@ -45,6 +50,28 @@ class Finder {
   }
 
  private:
+  /// A heading says what the text below it says of the law.
+  void headings() {
+    for (LawMention& heading : out_.mentions) {
+      if (heading.passage == nullptr || heading.passage->kind != ProseKind::heading) continue;
+      bool told = false;
+      bool untold = false;
+      for (const LawMention& below : out_.mentions) {
+        if (below.named.law != heading.named.law || !is_below(below, heading)) continue;
+        (below.told_outdated ? told : untold) = true;
+      }
+      heading.told_outdated = heading.told_outdated || (told && !untold);
+    }
+  }
+
+  static bool is_below(const LawMention& mention, const LawMention& heading) {
+    const Passage* passage = mention.passage;
+    if (passage == nullptr || passage->kind != ProseKind::guideline) return false;
+    const auto& path = passage->headings;
+    return passage->chapter == heading.passage->chapter &&
+           std::ranges::find(path, heading.passage->headings.back()) != path.end();
+  }
+
   /// A citation gives a law to words that the register may not know.
   void by_id(const std::string& id, Span span) {
     const Law* law = find_by_id(model_.laws, id);

@@ -5,6 +5,7 @@
 
 #include "check/checks.h"
 #include "check/scope.h"
+#include "check/tokens.h"
 
 namespace stadga::check {
 
@@ -12,9 +13,11 @@ const Kind missing_figure_kind{
     .name = "missing-figure",
     .severity = Severity::warning,
     .finds = {.sv = "Något ska göras, men ingen regel säger hur ofta eller hur snabbt: till "
-                    "exempel se över kontona, svara på frågor eller arkivera.",
+                    "exempel se över kontona, svara på frågor, ta bort otillåtet innehåll eller "
+                    "arkivera. Att ta bort räcker det att säga med ett ord, som `omgående`.",
               .en = "A duty calls for a figure that no rule gives: how often accounts are looked "
-                    "over, how fast questions are answered or how often accounts are archived."},
+                    "over, how fast questions are answered and content is removed, or how often "
+                    "accounts are archived. For removal a word such as `omgående` is enough."},
     .why = {.sv = "Utan siffra kan ingen veta om skyldigheten är uppfylld, och den som granskar "
                   "kan inte pröva det.",
             .en = "Without a figure nobody can know whether the duty is fulfilled, and no auditor "
@@ -33,8 +36,17 @@ bool is_about(const Term& action, const Rule& rule) {
   return rule.action.id == action.id && (!action.topic.given() || action.topic.id == rule.topic.id);
 }
 
+bool says_promptly(const Term& action, const Rule& rule) {
+  if (rule.deadline) return true;
+  const std::vector<Phrase> promptly = phrases_of(action.words);
+  return std::ranges::any_of(rule.quotes, [&](const Quote& quote) {
+    return has_any(tokens_of(quote.text.text), promptly);
+  });
+}
+
 bool gives_figure(const Term& action, const Rule& rule) {
   if (rule.action.id != action.id) return false;
+  if (action.needs == Figure::promptness) return says_promptly(action, rule);
   if (action.needs == Figure::deadline) return rule.deadline && rule.deadline->amount;
   return rule.recurrence && rule.recurrence->unit;
 }
@@ -62,26 +74,47 @@ std::pair<Span, int> place_in(const Model& model, const Term& action, const Rule
   return {place.known() ? place : rule.span, strength};
 }
 
+/// `hur snabbt frågor ska besvaras`; without a text for it: `hur snabbt: ...`.
+Text asked(const Model& model, const Term& action) {
+  if (!action.asks.empty()) return action.asks;
+  const bool often = action.needs == Figure::recurrence;
+  const auto& actions = model.vocabulary.actions;
+  return {fmt::format("hur {}: `{}`", often ? "ofta" : "snabbt",
+                      label(actions, action.id, Language::sv)),
+          fmt::format("how {}: `{}`", often ? "often" : "fast",
+                      label(actions, action.id, Language::en))};
+}
+
+Text advice(Figure needed) {
+  if (needed == Figure::recurrence) {
+    return say(
+        "bestäm hur ofta, skriv det i riktlinjen och lägg till `recurrence`, till exempel "
+        "`varje arbetsdag` eller `varje år`",
+        "decide how often, write it in the guideline and add `recurrence`, for example "
+        "`varje arbetsdag` or `varje år`");
+  }
+  if (needed == Figure::promptness) {
+    return say(
+        "bestäm hur snabbt, skriv det i riktlinjen och lägg till `deadline`, till exempel "
+        "`omgående` eller `inom 1 arbetsdag`",
+        "decide how fast, write it in the guideline and add `deadline`, for example "
+        "`omgående` or `inom 1 arbetsdag`");
+  }
+  return say(
+      "bestäm hur snabbt, skriv det i riktlinjen och lägg till `deadline`, till exempel "
+      "`inom 1 arbetsdag`",
+      "decide how fast, write it in the guideline and add `deadline`, for example "
+      "`inom 1 arbetsdag`");
+}
+
 void report(const Model& model, const Term& action, const std::vector<const Rule*>& duties,
             Diagnostics& diagnostics) {
   const Rule& rule = **std::ranges::max_element(
       duties, {}, [&](const Rule* duty) { return place_in(model, action, *duty).second; });
-  const std::string sv = label(model.vocabulary.actions, action.id, Language::sv);
-  const std::string en = label(model.vocabulary.actions, action.id, Language::en);
-  const bool often = action.needs == Figure::recurrence;
-  diagnostics.report(
-      missing_figure_kind, place_in(model, action, rule).first,
-      {fmt::format("ingen regel säger hur {}: `{}`", often ? "ofta" : "snabbt", sv),
-       fmt::format("no rule says how {}: `{}`", often ? "often" : "fast", en)},
-      often
-          ? say("bestäm hur ofta, skriv det i riktlinjen och lägg till `recurrence`, till exempel "
-                "`varje arbetsdag`",
-                "decide how often, write it in the guideline and add `recurrence`, for example "
-                "`varje arbetsdag`")
-          : say("bestäm hur snabbt, skriv det i riktlinjen och lägg till `deadline`, till exempel "
-                "`inom 1 arbetsdag`",
-                "decide how fast, write it in the guideline and add `deadline`, for example "
-                "`inom 1 arbetsdag`"));
+  const Text what = asked(model, action);
+  diagnostics.report(missing_figure_kind, place_in(model, action, rule).first,
+                     {"ingen regel säger " + what.sv, "no rule says " + what.en},
+                     advice(action.needs));
 }
 
 }  // namespace

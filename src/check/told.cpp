@@ -204,6 +204,27 @@ bool is_told_outdated(std::string_view text, const std::vector<Token>& tokens, s
   return ends_with(before, joining) && at < before.size() && at > 0;
 }
 
+bool is_told_invalid(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                     std::size_t last) {
+  static const Words verdicts =
+      phrases_of({"inte … tillräckligt", "inte … tillräcklig", "otillräcklig*", "inte … giltig*",
+                  "inte … adekvat*", "inte längre … stöd*"});
+  const auto [begin, end] = clause(text, tokens, first, last);
+  return begin <= last && has_any(std::span(tokens).subspan(last + 1, end - last - 1), verdicts);
+}
+
+bool is_author(std::string_view text, const std::vector<Token>& tokens, std::size_t last) {
+  if (last + 1 >= tokens.size()) return false;
+  const std::string_view gap = between(text, tokens[last], tokens[last + 1]);
+  static constexpr std::array<std::string_view, 7> openings = {"”", "“", "„", "»", "\"", "*", "_"};
+  return std::ranges::any_of(openings, [&](std::string_view opening) {
+    if (!gap.ends_with(opening)) return false;
+    // A mark with no blank before it ends what the name stands in.
+    const std::string_view before = gap.substr(0, gap.size() - opening.size());
+    return before.ends_with(' ');
+  });
+}
+
 bool stands_beside(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
                    std::size_t last, std::string_view new_name) {
   const std::vector<Token> wanted = tokens_of(new_name);

@@ -28,7 +28,8 @@ struct Placed {
 };
 
 /// What figure an action is worth nothing without.
-enum class Figure { none, recurrence, deadline };
+/// `promptness`: a deadline, or words such as `omgående`.
+enum class Figure { none, recurrence, deadline, promptness };
 
 /// One word of the shared vocabulary. What the last members mean depends on the list.
 struct Term {
@@ -36,7 +37,7 @@ struct Term {
   Span span;
   Text label;
   Text meaning;           ///< modalities; topics: what they cover; occasions: said of silence
-  std::string word;       ///< modalities: as officers write it
+  std::string word;       ///< modalities: as officers write it; categories: the crime's name
   std::string statutory;  ///< categories, elements: `ja`, `delvis`, `nej`
   Reference law;          ///< categories: the law that demands removal
   std::string section;    ///< categories: its section
@@ -47,15 +48,20 @@ struct Term {
   /// roles: everybody, so that nobody in particular acts; categories: holds what others name one by
   /// one
   bool collective = false;
-  bool comparable = false;         ///< actions: two rules with it are about the same act
-  bool owner = false;              ///< actions: somebody in particular must do it
-  Figure needs = Figure::none;     ///< actions: the figure that a duty must give
-  Reference topic;                 ///< actions: counts for `needs`, `owner` with this topic
-  Reference told_of;               ///< elements: tells visitors the figure of this action
-  bool catch_all = false;          ///< categories: holds whatever the others do not
-  bool expected = false;           ///< topics: law or practice demands it of a guideline
-  std::vector<std::string> words;  ///< topics: beginnings of words that show it is dealt with
-  Text why;                        ///< topics: why it is expected
+  bool comparable = false;      ///< actions: two rules with it are about the same act
+  bool owner = false;           ///< actions: somebody in particular must do it
+  Figure needs = Figure::none;  ///< actions: the figure that a duty must give
+  Reference topic;              ///< actions: counts for `needs`, `owner` with this topic
+  Reference told_of;            ///< elements: tells visitors the figure of this action
+  bool catch_all = false;       ///< categories: holds whatever the others do not
+  bool expected = false;        ///< topics: law or practice demands it of a guideline
+  /// topics: beginnings of words that show it is dealt with; actions: phrases that say how promptly
+  std::vector<std::string> words;
+  Text why;                            ///< topics: why it is expected
+  std::vector<Reference> laws;         ///< topics: a rule on it may name them though no text does
+  std::vector<Reference> includes;     ///< categories, elements: who names it names these as well
+  std::vector<std::string> misnomers;  ///< categories: phrases that are not the crime's name
+  Text asks;  ///< actions: in a sentence, the figure that `needs` calls for: `hur ofta …`
 };
 
 /// A pattern in rules that has cost municipalities, and what shows it. A rule fits where each list
@@ -89,6 +95,8 @@ struct Vocabulary {
 struct LawSection {
   std::string ref;
   Text says;
+  /// `categories`, `elements`: the vocabulary's entries with `statutory: ja` stand in it.
+  std::string lists;
 };
 
 /// Something that texts like to say about a law and that is not so plain. The words are phrases:

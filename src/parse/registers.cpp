@@ -41,15 +41,20 @@ void topic_keys(Fields& fields, Term& term) {
   term.expected = fields.yes_or_no("expected").value_or(false);
   term.words = plain(fields.texts("words"));
   term.why = fields.optional_translated("why");
+  term.laws = fields.references("laws");
 }
 
 void action_keys(Fields& fields, Term& term) {
   term.comparable = fields.yes_or_no("comparable").value_or(false);
   term.owner = fields.yes_or_no("owner").value_or(false);
-  const std::string needs = fields.choice("needs", {"recurrence", "deadline"}, false).text;
-  term.needs = needs == "recurrence" ? Figure::recurrence
-               : needs == "deadline" ? Figure::deadline
-                                     : Figure::none;
+  const std::string needs =
+      fields.choice("needs", {"recurrence", "deadline", "promptness"}, false).text;
+  term.needs = needs == "recurrence"   ? Figure::recurrence
+               : needs == "deadline"   ? Figure::deadline
+               : needs == "promptness" ? Figure::promptness
+                                       : Figure::none;
+  term.words = plain(fields.texts("words"));
+  term.asks = fields.optional_translated("asks");
   term.topic = fields.optional_reference("topic");
 }
 
@@ -149,11 +154,15 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
     const std::string note = fields.optional_text("note").text;
     term.note = {note, note};
     term.catch_all = fields.yes_or_no("catch_all").value_or(false);
+    term.word = fields.optional_text("crime").text;
+    term.includes = fields.references("includes");
+    term.misnomers = plain(fields.texts("misnomers"));
   });
   vocabulary.elements = parse_terms(root, "elements", [](Fields& fields, Term& term) {
     term.statutory = fields.choice("statutory", {"ja", "nej"}).text;
     term.in_text = fields.yes_or_no("in_text").value_or(true);
     term.told_of = fields.optional_reference("told_of");
+    term.includes = fields.references("includes");
   });
   vocabulary.occasions = parse_terms(root, "occasions", [](Fields& fields, Term& term) {
     term.meaning = fields.translated("silent");
@@ -200,7 +209,8 @@ std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
     law.source = fields.text("source").text;
     for (const yaml::Node* section : fields.mappings("sections", false)) {
       Fields keys(*section, diagnostics);
-      law.sections.push_back({keys.text("ref").text, keys.translated("says")});
+      law.sections.push_back({keys.text("ref").text, keys.translated("says"),
+                              keys.choice("lists", {"categories", "elements"}, false).text});
       keys.finish();
     }
     law.unsettled = parse_claims(fields, "unsettled");

@@ -124,11 +124,18 @@ class Linker {
     unique(model_.laws);
     unique(model_.platforms);
     for (const Platform& platform : model_.platforms) unique(platform.fields);
-    for (const Term& category : words.categories) known(category.law, laws_, law_named);
+    for (const Term& category : words.categories) {
+      known(category.law, laws_, law_named);
+      all_known(category.includes, categories_, category_named);
+    }
+    for (const Term& topic : words.topics) all_known(topic.laws, laws_, law_named);
     const Ids roles = ids_of(words.roles);
     for (const Term& role : words.roles) all_known(role.acts_as, roles, role_in_vocabulary);
     for (const Term& action : words.actions) known(action.topic, topics_, topic_named);
-    for (const Term& element : words.elements) known(element.told_of, actions_, action_named);
+    for (const Term& element : words.elements) {
+      known(element.told_of, actions_, action_named);
+      all_known(element.includes, elements_, element_named);
+    }
     risks(words);
     for (const Law& law : model_.laws) {
       for (const Reference& next : law.replaced_by) known(next, laws_, law_named);
