@@ -28,7 +28,8 @@ const Kind law_mismatch_kind{
         "rules:\n"
         "  - id: vem-som-helst\n"
         "    quote: Språket ska vara enkelt enligt språklagen.\n"
-        "    law: [arkivlagen]\n",
+        "    law:\n"
+        "      - id: arkivlagen\n",
     .waivable = true,
 };
 

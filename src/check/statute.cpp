@@ -5,14 +5,23 @@
 
 namespace stadga::check {
 
+namespace {
+
+/// `section 5` of `5 §`; with a chapter as the law writes it.
+std::string in_english(const std::string& section) {
+  static constexpr std::string_view sign = " §";
+  const bool plain = section.ends_with(sign) && section.find("kap") == std::string::npos;
+  return plain ? "section " + section.substr(0, section.size() - sign.size()) : section;
+}
+
+}  // namespace
+
 Text Statute::named() const {
   if (law == nullptr) return {"lag", "law"};
-  if (law->sfs.empty()) {
-    return {fmt::format("{} {}", section, law->short_name),
-            fmt::format("{} {}", section, law->short_name)};
-  }
-  return {fmt::format("{} lagen ({})", section, law->sfs),
-          fmt::format("{} Act ({})", section, law->sfs)};
+  const std::string number = fmt::format("({})", law->sfs);
+  return {fmt::format("{} {}", section, law->sfs.empty() ? law->short_name : "lagen " + number),
+          fmt::format("{} of {}", in_english(section),
+                      law->sfs.empty() ? law->short_name : "Act " + number)};
 }
 
 bool Statute::is_law_of(const Rule& rule) const {

@@ -180,7 +180,7 @@ class Gaps {
     return {fmt::format("{} nämner inte uttryckligen {}, som enligt {} ska tas bort när det är "
                         "uppenbart",
                         sv, names.sv, statute.sv),
-            fmt::format("{} does not expressly name {}, which by {} must be removed when it is "
+            fmt::format("{} does not expressly name {}, which under {} must be removed when it is "
                         "obvious",
                         en, names.en, statute.en)};
   }
@@ -225,7 +225,7 @@ class Gaps {
   void report_no_list() {
     add(nullptr, no_list,
         both_named("ingen regel räknar upp det som enligt {} ska tas bort när det är uppenbart",
-                   "no rule lists what by {} must be removed when it is obvious"),
+                   "no rule lists what under {} must be removed when it is obvious"),
         say("räkna upp i riktlinjen vad som ska tas bort, och ge regeln `categories`",
             "list in the guideline what must be removed, and give the rule its `categories`"))
         .severity = Severity::note;

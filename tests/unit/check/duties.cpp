@@ -51,6 +51,32 @@ TEST_CASE("a duty whose figure nobody gives") {
   }
 }
 
+TEST_CASE("a removal needs a word or a figure that says how promptly") {
+  Model model = with_words();
+  Term& removal = action_of(model, "ta-bort");
+  removal.needs = Figure::promptness;
+  removal.words = {"omgående", "skyndsam*", "direkt", "så snart"};
+  removal.asks = {"hur snabbt innehåll ska tas bort", "how fast content is to be removed"};
+  const auto missing = [&](std::vector<Rule> rules) {
+    return count(model, "missing-figure", std::move(rules));
+  };
+  const auto quoting = [](const char* words) {
+    Rule rule = act("a", "ska", "ta-bort");
+    rule.quotes.emplace_back().text.text = words;
+    return rule;
+  };
+  CHECK(missing({act("a", "ska", "ta-bort")}) == 1);
+  CHECK(found(model, "missing-figure")[0].message.sv ==
+        "ingen regel säger hur snabbt innehåll ska tas bort");
+  CHECK(missing({within(act("a", "ska", "ta-bort"), "omgående")}) == 0);
+  CHECK(missing({within(act("a", "ska", "ta-bort"), "inom 1 arbetsdag")}) == 0);
+  CHECK(missing({act("a", "ska", "ta-bort"), within(act("b", "bor", "ta-bort"), "direkt")}) == 0);
+  CHECK(missing({quoting("Inlägget ska SKYNDSAMT tas bort.")}) == 0);
+  CHECK(missing({quoting("Det ska tas bort så snart det upptäcks.")}) == 0);
+  CHECK(missing({quoting("Direktmeddelanden mot direktiv ska tas bort.")}) == 1);
+  CHECK(missing({act("a", "far", "ta-bort")}) == 0);
+}
+
 TEST_CASE("removal without a rule to save first") {
   Model model = with_words();
   const auto missing = [&](std::vector<Rule> rules) {

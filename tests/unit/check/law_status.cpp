@@ -137,6 +137,32 @@ TEST_CASE("what a court has struck down") {
   CHECK(found("invalid-instrument", "Use a privacy filter.").empty());
 }
 
+TEST_CASE("a text that tells what the court found is left alone, and so is its heading") {
+  const std::string told =
+      "Privacy Shield-avtalet mellan EU och USA ger enligt EU-domstolen inte tillräckligt skydd åt "
+      "personuppgifter.";
+  const auto invalid = [](const std::string& text) { return found("invalid-instrument", text); };
+  CHECK(invalid(told).empty());
+  CHECK(invalid("## Privacy Shield och domen\n\n" + told).empty());
+  CHECK(invalid("Privacy Shield ger ett otillräckligt skydd.").empty());
+  CHECK(invalid("## Privacy Shield\n\n" + told + " Överföringen sker enligt Privacy Shield.") ==
+        Found{"Privacy Shield", "Privacy Shield"});
+  CHECK(invalid("## Privacy Shield\n\nText.\n\n## Annat\n\n" + told) == Found{"Privacy Shield"});
+  CHECK(invalid("Privacy Shield ger tillräckligt skydd.").size() == 1);
+  CHECK(invalid("Samtycke ger inte tillräckligt skydd, men Privacy Shield gör det.").size() == 1);
+}
+
+TEST_CASE("a work keeps the name that its author had") {
+  const auto renamed = [](const std::string& text) { return found("renamed-law", text); };
+  CHECK(renamed("- SKL:s ”Sociala medier och handlingsoffentligheten”").empty());
+  CHECK(renamed("Se SKL, *Sociala medier*.").empty());
+  CHECK(renamed("Se ”SKL” och andra.") == Found{"SKL"});
+  CHECK(renamed("Se *SKL*, som ger råd.") == Found{"SKL"});
+  CHECK(renamed("Följ SKL:s råd om ”sociala medier”.") == Found{"SKL:s"});
+  // An act that is repealed is not excused by a title beside it.
+  CHECK(found("repealed-law", "Följ PuL: *hela lagen*.").size() == 1);
+}
+
 TEST_CASE("a law that has another name now") {
   LawTown town("Följ lagen om kommuners åtgärder.");
   CHECK(town.found("renamed-law").empty());
