@@ -108,23 +108,21 @@ Text help_for(const Found& found) {
              found.point->evidence.front().key);
 }
 
-std::vector<Found> unmet_of(const Town& town, const Kind& kind) {
+std::vector<Found> unmet_of(const audit::AccountAudit& account, const Kind& kind) {
   std::vector<Found> all;
-  for (const audit::AccountAudit& account : town.audit.accounts) {
-    for (const audit::Judgement& judgement : account.judgements) {
-      for (const audit::Point& point : judgement.points) {
-        if (point.verdict == audit::Verdict::unmet && kind_for(point, *judgement.rule) == &kind)
-          all.push_back({&account, &judgement, &point});
-      }
+  for (const audit::Judgement& judgement : account.judgements) {
+    for (const audit::Point& point : judgement.points) {
+      if (point.verdict == audit::Verdict::unmet && kind_for(point, *judgement.rule) == &kind)
+        all.push_back({&account, &judgement, &point});
     }
   }
   return all;
 }
 
-/// The same lack on the same account, or all that its texts do not show: told once, with every rule
+/// Of one account: the same lack, or all that its texts do not show: told once, with every rule
 /// that it fails.
 bool same_lack(const Found& a, const Found& b) {
-  if (a.account != b.account || a.point->due != b.point->due) return false;
+  if (a.point->due != b.point->due) return false;
   return a.point->subject == b.point->subject ||
          (a.point->demand == audit::Demand::element && b.point->demand == audit::Demand::element);
 }
@@ -154,13 +152,15 @@ void report(const Town& town, const Kind& kind, const std::vector<Found>& same,
 }
 
 void report_unmet(const Town& town, const Kind& kind, Diagnostics& diagnostics) {
-  std::vector<Found> all = unmet_of(town, kind);
-  while (!all.empty()) {
-    const Found first = all.front();
-    const auto others = std::ranges::stable_partition(
-        all, [&](const Found& each) { return same_lack(first, each); });
-    report(town, kind, {all.begin(), others.begin()}, diagnostics);
-    all.erase(all.begin(), others.begin());
+  for (const audit::AccountAudit& account : town.audit.accounts) {
+    std::vector<Found> all = unmet_of(account, kind);
+    while (!all.empty()) {
+      const Found first = all.front();
+      const auto others = std::ranges::stable_partition(
+          all, [&](const Found& each) { return same_lack(first, each); });
+      report(town, kind, {all.begin(), others.begin()}, diagnostics);
+      all.erase(all.begin(), others.begin());
+    }
   }
 }
 

@@ -23,6 +23,7 @@ constexpr std::array checks = {
     Check{&element_missing_kind, element_missing},
     Check{&element_not_in_template_kind, element_not_in_template},
     Check{&contradiction_kind, contradiction},
+    Check{&circular_precedence_kind, circular_precedence},
     Check{&list_mismatch_kind, list_mismatch},
     Check{&missing_figure_kind, missing_figure},
     Check{&no_evidence_kind, no_evidence_before_removal},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -47,25 +50,11 @@ bool names(const std::vector<Reference>& list, std::string_view id) {
   return std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
 }
 
-/// A special case, or one that the text lets go before the other.
-bool kept_apart(const Rule& one, const Rule& other) {
-  if (names(one.yields_to, other.id) || names(other.yields_to, one.id)) return true;
-  if (one.exception.given() || other.exception.given()) return true;
-  return lower(fold_space(one.condition.text)) != lower(fold_space(other.condition.text));
-}
-
 bool same_content(const Rule& one, const Rule& other) {
   if (one.categories.empty() || other.categories.empty()) return true;
   return std::ranges::any_of(one.categories, [&](const Reference& category) {
     return names(other.categories, category.id);
   });
-}
-
-/// Both are about the same act, as far as the fields can tell.
-bool same_act(const Vocabulary& vocabulary, const Rule& one, const Rule& other) {
-  if (one.action.id != other.action.id || one.topic.id != other.topic.id) return false;
-  const Term* action = find_by_id(vocabulary.actions, one.action.id);
-  return action != nullptr && action->comparable && same_content(one, other);
 }
 
 struct Clash {
@@ -112,25 +101,53 @@ Text example_of(const Model& model, const Meeting& met) {
   return {", till exempel" + out.sv, ", for example" + out.en};
 }
 
+/// What one rule is contradicted by at its side; the others are counted.
+constexpr std::size_t most_shown = 10;
+
 Text more(std::size_t rules) {
   if (rules == 0) return {};
   if (rules == 1) return {" och en regel till", " and one rule more"};
   return say(" och {} regler till", " and {} rules more", rules);
 }
 
+/// The end of the message where more rules than the one shown say something else.
+Text differing(std::size_t rules, const std::string& id) {
+  if (rules == 0) return {};
+  if (rules == 1)
+    return say("; en regel till säger annat än `{}`", "; one rule more differs from `{}`", id);
+  return say("; {} regler till säger annat än `{}`", "; {} rules more differ from `{}`", rules, id);
+}
+
 struct Opponent {
   const Rule* rule;
   Meeting met;
+  Figures own;     ///< where figures differ: of the rule itself
+  Figures theirs;  ///< and of the opponent
+};
+
+/// What of a rule every comparison needs, made once: a thousand rules on one act meet pair by pair.
+struct Known {
+  const Rule* rule;
+  bool comparable;
+  std::string condition;
+  Figures recurrence;
+  Figures deadline;
 };
 
 class Finder {
  public:
-  Finder(const Town& town, Diagnostics& diagnostics) : town_(town), diagnostics_(diagnostics) {}
+  Finder(const Town& town, Diagnostics& diagnostics) : town_(town), diagnostics_(diagnostics) {
+    for (const Rule& rule : town.municipality.rules) {
+      const Term* action = find_by_id(town.model.vocabulary.actions, rule.action.id);
+      rules_.push_back({&rule, action != nullptr && action->comparable,
+                        lower(fold_space(rule.condition.text)), read(rule.recurrence),
+                        read(rule.deadline)});
+    }
+  }
 
   void run() {
-    const std::vector<Rule>& rules = town_.municipality.rules;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      demands(rules[i]);
+    for (std::size_t i = 0; i < rules_.size(); ++i) {
+      demands(rules_[i]);
       figures(i);
       deciders(i);
     }
@@ -139,81 +156,109 @@ class Finder {
  private:
   const Model& model() const { return town_.model; }
 
+  /// Both are about the same act, as far as the fields can tell.
+  static bool same_act(const Known& one, const Known& other) {
+    return one.comparable && one.rule->action.id == other.rule->action.id &&
+           one.rule->topic.id == other.rule->topic.id && same_content(*one.rule, *other.rule);
+  }
+
+  /// A special case, or one that the text lets go before the other. Two that each give way to the
+  /// other do not: circular-precedence tells that neither goes first.
+  static bool kept_apart(const Known& one, const Known& other) {
+    const bool one_yields = names(one.rule->yields_to, other.rule->id);
+    if (one_yields != names(other.rule->yields_to, one.rule->id)) return true;
+    if (one.rule->exception.given() || other.rule->exception.given()) return true;
+    return one.condition != other.condition;
+  }
+
+  std::optional<Meeting> meet(const Rule& one, const Rule& other) {
+    const bool same_person = std::ranges::any_of(one.actors, [&](const Reference& first) {
+      return std::ranges::any_of(other.actors, [&](const Reference& second) {
+        const auto [known, is_new] = one_person_.try_emplace({first.id, second.id}, false);
+        if (is_new) known->second = may_be_one(model().vocabulary, first.id, second.id);
+        return known->second;
+      });
+    });
+    return same_person ? meeting(town_, one, other) : std::nullopt;
+  }
+
   /// What forbids or releases, against everything that it is contradicted by: one cause, told once.
-  void demands(const Rule& rule) {
+  void demands(const Known& one) {
     std::vector<Opponent> against;
-    for (const Rule& other : town_.municipality.rules) {
-      if (!clash(rule, other) || !same_act(model().vocabulary, rule, other)) continue;
-      if (kept_apart(rule, other)) continue;
-      if (const auto met = meeting(town_, rule, other)) against.push_back({&other, *met});
+    for (const Known& other : rules_) {
+      if (!clash(*one.rule, *other.rule) || !same_act(one, other)) continue;
+      if (kept_apart(one, other)) continue;
+      if (auto met = meet(*one.rule, *other.rule)) against.push_back({other.rule, *met, {}, {}});
     }
     if (against.empty()) return;
+    const Rule& rule = *one.rule;
     const Rule& other = *against.front().rule;
     const Text act = act_of(model(), rule);
     const Text example = example_of(model(), against.front().met);
     const Text rest = more(against.size() - 1);
-    std::vector<std::string> ids = {rule.id};
-    for (const Opponent& each : against) ids.push_back(each.rule->id);
-    report(std::move(ids), rule, rule.modality.span, other, other.modality.span,
+    for (Opponent& each : against) each.theirs.span = each.rule->modality.span;
+    report(rule, rule.modality.span, against,
            {fmt::format("`{}` ({}) säger emot `{}` ({}){} om handlingen `{}`{}", rule.id,
                         word_of(model(), rule), other.id, word_of(model(), other), rest.sv, act.sv,
                         example.sv),
             fmt::format("`{}` ({}) contradicts `{}` ({}){} on the action `{}`{}", rule.id,
                         word_of(model(), rule), other.id, word_of(model(), other), rest.en, act.en,
                         example.en)});
-    for (std::size_t i = 1; i < against.size(); ++i) {
-      diagnostics_.list().back().places.push_back(
-          {against[i].rule->modality.span, say("även den här regeln", "this rule too")});
-    }
   }
 
   void figures(std::size_t i) {
-    const std::vector<Rule>& rules = town_.municipality.rules;
-    for (std::size_t j = i + 1; j < rules.size(); ++j) {
-      const Rule& one = rules[i];
-      const Rule& other = rules[j];
-      if (!is_duty(one) || !is_duty(other)) continue;
-      Figures first = read(one.recurrence);
-      Figures second = read(other.recurrence);
-      if (!differ(first, second)) {
-        first = read(one.deadline);
-        second = read(other.deadline);
+    const Known& one = rules_[i];
+    if (!is_duty(*one.rule)) return;
+    std::vector<Opponent> against;
+    for (std::size_t j = i + 1; j < rules_.size(); ++j) {
+      const Known& other = rules_[j];
+      const bool often = differ(one.recurrence, other.recurrence);
+      if (!often && !differ(one.deadline, other.deadline)) continue;
+      if (!is_duty(*other.rule) || !same_act(one, other) || kept_apart(one, other)) continue;
+      if (auto met = meet(*one.rule, *other.rule)) {
+        against.push_back({other.rule, *met, often ? one.recurrence : one.deadline,
+                           often ? other.recurrence : other.deadline});
       }
-      if (!differ(first, second)) continue;
-      if (!same_act(model().vocabulary, one, other) || kept_apart(one, other)) continue;
-      const auto met = meeting(town_, one, other);
-      if (!met) continue;
-      const Text act = act_of(model(), one);
-      const Text example = example_of(model(), *met);
-      report({one.id, other.id}, one, first.span, other, second.span,
-             {fmt::format("`{}` säger `{}` och `{}` säger `{}` om handlingen `{}`{}", one.id,
-                          first.words, other.id, second.words, act.sv, example.sv),
-              fmt::format("`{}` says `{}` and `{}` says `{}` of the action `{}`{}", one.id,
-                          first.words, other.id, second.words, act.en, example.en)});
     }
+    if (against.empty()) return;
+    const Opponent& first = against.front();
+    const Text act = act_of(model(), *one.rule);
+    const Text example = example_of(model(), first.met);
+    const Text rest = differing(against.size() - 1, one.rule->id);
+    report(*one.rule, first.own.span, against,
+           {fmt::format("`{}` säger `{}` och `{}` säger `{}` om handlingen `{}`{}{}", one.rule->id,
+                        first.own.words, first.rule->id, first.theirs.words, act.sv, example.sv,
+                        rest.sv),
+            fmt::format("`{}` says `{}` and `{}` says `{}` of the action `{}`{}{}", one.rule->id,
+                        first.own.words, first.rule->id, first.theirs.words, act.en, example.en,
+                        rest.en)});
   }
 
   /// Two that each decide alone. Where both only must approve, both can.
   void deciders(std::size_t i) {
-    const std::vector<Rule>& rules = town_.municipality.rules;
-    const Rule& one = rules[i];
-    if (one.action.id != "besluta" || one.modality.id != "princip") return;
-    for (std::size_t j = 0; j < rules.size(); ++j) {
-      const Rule& other = rules[j];
+    const Known& one = rules_[i];
+    const Rule& rule = *one.rule;
+    if (rule.action.id != "besluta" || rule.modality.id != "princip") return;
+    std::vector<Opponent> against;
+    for (std::size_t j = 0; j < rules_.size(); ++j) {
+      const Rule& other = *rules_[j].rule;
       const bool decides = other.modality.id == "princip" ? j > i : other.modality.id == "ska";
-      if (!decides || other.action.id != "besluta" || other.topic.id != one.topic.id) continue;
-      if (kept_apart(one, other)) continue;
-      const auto met = decided_by_others(one, other);
-      if (!met) continue;
-      const Text example = example_of(model(), *met);
-      const std::string& first = role_name(town_.municipality, one.actors.front().id);
-      const std::string& second = role_name(town_.municipality, other.actors.front().id);
-      report({one.id, other.id}, one, one.actors.front().span, other, other.actors.front().span,
-             {fmt::format("enligt `{}` beslutar `{}` och enligt `{}` `{}` om samma sak{}", one.id,
-                          first, other.id, second, example.sv),
-              fmt::format("by `{}` `{}` decides and by `{}` `{}` decides the same matter{}", one.id,
-                          first, other.id, second, example.en)});
+      if (!decides || other.action.id != "besluta" || other.topic.id != rule.topic.id) continue;
+      if (kept_apart(one, rules_[j])) continue;
+      if (auto met = decided_by_others(rule, other)) against.push_back({&other, *met, {}, {}});
     }
+    if (against.empty()) return;
+    for (Opponent& each : against) each.theirs.span = each.rule->actors.front().span;
+    const Rule& other = *against.front().rule;
+    const Text example = example_of(model(), against.front().met);
+    const Text rest = differing(against.size() - 1, rule.id);
+    const std::string& first = role_name(town_.municipality, rule.actors.front().id);
+    const std::string& second = role_name(town_.municipality, other.actors.front().id);
+    report(rule, rule.actors.front().span, against,
+           {fmt::format("enligt `{}` beslutar `{}` och enligt `{}` `{}` om samma sak{}{}", rule.id,
+                        first, other.id, second, example.sv, rest.sv),
+            fmt::format("by `{}` `{}` decides and by `{}` `{}` decides the same matter{}{}",
+                        rule.id, first, other.id, second, example.en, rest.en)});
   }
 
   /// Roles of the vocabulary that cannot be one person. What a role of the municipality's own
@@ -228,15 +273,17 @@ class Finder {
         if (may_be_one(words, first.id, second.id)) return std::nullopt;
       }
     }
-    Rule same_actor = other;
-    same_actor.actors = one.actors;
-    return meeting(town_, one, same_actor);
+    return meeting(town_, one, other);
   }
 
-  void report(std::vector<std::string> ids, const Rule& one, Span at, const Rule& other, Span there,
-              Text message) {
+  void report(const Rule& one, Span at, const std::vector<Opponent>& against, Text message) {
+    const std::size_t shown = std::min(against.size(), most_shown);
+    std::vector<std::string> ids = {one.id};
+    for (std::size_t i = 0; i < shown; ++i) ids.push_back(against[i].rule->id);
     std::ranges::sort(ids);
-    const std::string subject = join(ids, " + ");
+    std::string subject = join(ids, " + ");
+    // With their number a waiver ends to match when one more comes.
+    if (shown < against.size()) subject += fmt::format(" + {} till", against.size() - shown);
     Diagnostic& found = diagnostics_.report(
         contradiction_kind, at, std::move(message),
         say("ändra riktlinjen så att reglerna stämmer överens. Gäller den ena bara i vissa fall, "
@@ -248,14 +295,24 @@ class Finder {
             "`yields_to` on the one that gives way. Or write a waiver in waivers.yml: "
             "`check: contradiction`, `subject: {}`",
             subject));
-    found.subject = subject;
-    found.places.push_back({there, say("det här säger emot", "this contradicts it")});
+    found.subject = std::move(subject);
+    const Opponent& first = against.front();
+    found.places.push_back({first.theirs.span, say("det här säger emot", "this contradicts it")});
     add_quote(town_.municipality, one, found);
-    add_quote(town_.municipality, other, found);
+    add_quote(town_.municipality, *first.rule, found);
+    for (std::size_t i = 1; i < shown; ++i)
+      found.places.push_back({against[i].theirs.span, say("även den här regeln", "this rule too")});
+    if (shown < against.size()) {
+      found.places.push_back(
+          {against[shown].theirs.span,
+           say("den här regeln och {} till", "this rule and {} more", against.size() - shown - 1)});
+    }
   }
 
   const Town& town_;
   Diagnostics& diagnostics_;
+  std::vector<Known> rules_;
+  std::map<std::pair<std::string_view, std::string_view>, bool> one_person_;
 };
 
 }  // namespace

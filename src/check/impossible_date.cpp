@@ -48,7 +48,7 @@ class Dates {
             "write the day on which it was done, or remove `{}` until it has been done",
             named.key));
     // What the day of the build decides never stops a site: an older --today is no mistake.
-    found.severity = Severity::warning;
+    found.at_most(Severity::warning);
   }
 
   void in_order(const Named& first, const Named& then) {
@@ -82,6 +82,8 @@ void impossible_date(const Town& town, Diagnostics& diagnostics) {
   dates.not_ahead(decided);
   dates.in_order(decided,
                  {"review_by", guideline.review_by, known(guideline.review_by_at, guideline.span)});
+  for (const Rule& rule : town.municipality.rules)
+    dates.not_ahead({"changed", rule.changed, known(rule.changed_at, rule.span)});
   for (const Account& account : town.municipality.accounts) {
     const Named opened{"opened", account.opened, known(account.place_of("opened"), account.span)};
     const Named archived{"archived", account.archived,

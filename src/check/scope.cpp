@@ -27,14 +27,6 @@ bool leads_to(const Vocabulary& vocabulary, std::string_view from, std::string_v
   return false;
 }
 
-bool actors_meet(const Vocabulary& vocabulary, const Rule& one, const Rule& other) {
-  return std::ranges::any_of(one.actors, [&](const Reference& first) {
-    return std::ranges::any_of(other.actors, [&](const Reference& second) {
-      return may_be_one(vocabulary, first.id, second.id);
-    });
-  });
-}
-
 /// The occasion that both name, or the one that only one of them names; nothing where they name
 /// different ones.
 std::optional<std::string> common_occasion(const Rule& one, const Rule& other) {
@@ -67,7 +59,6 @@ bool may_be_one(const Vocabulary& vocabulary, std::string_view one, std::string_
 }
 
 std::optional<Meeting> meeting(const Town& town, const Rule& one, const Rule& other) {
-  if (!actors_meet(town.model.vocabulary, one, other)) return std::nullopt;
   const std::optional<std::string> occasion = common_occasion(one, other);
   if (!occasion || !platforms_meet(town.model, one, other)) return std::nullopt;
   for (const AccountWithTexts& each : town.accounts) {

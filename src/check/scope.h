@@ -23,6 +23,7 @@ struct Meeting {
   const Account* account = nullptr;
   std::string occasion;
 };
+/// Whoever acts by them.
 std::optional<Meeting> meeting(const Town& town, const Rule& one, const Rule& other);
 
 /// Adds the sentence of the guideline that the rule rests on to the finding's places.

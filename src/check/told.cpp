@@ -134,17 +134,19 @@ bool is_clause_border(std::string_view gap, const Token& token) {
          std::ranges::find(conjunctions, token.word) != conjunctions.end();
 }
 
-/// The clause around the name: tokens [begin, end).
+/// The clause around the name, as far as anybody reads a clause as one: tokens [begin, end).
 std::pair<std::size_t, std::size_t> clause(std::string_view text, const std::vector<Token>& tokens,
                                            std::size_t first, std::size_t last) {
+  static constexpr std::size_t longest = 100;  // before the name, and after it
+  const std::size_t from = first - std::min(first, longest);
   std::size_t begin = first;
-  while (begin > 0 &&
+  while (begin > from &&
          !is_clause_border(between(text, tokens[begin - 1], tokens[begin]), tokens[begin])) {
     --begin;
   }
+  const std::size_t to = std::min(tokens.size(), last + longest);
   std::size_t end = last + 1;
-  while (end < tokens.size() &&
-         !is_clause_border(between(text, tokens[end - 1], tokens[end]), tokens[end])) {
+  while (end < to && !is_clause_border(between(text, tokens[end - 1], tokens[end]), tokens[end])) {
     ++end;
   }
   return {begin, end};
@@ -155,12 +157,13 @@ std::size_t find_predicate(std::span<const Token> words) {
   // What a subordinate clause says is said of something else: `kräver att det som har upphört`.
   static constexpr std::array<std::string_view, 6> subordinators = {"att",   "när",      "om",
                                                                     "tills", "eftersom", "vars"};
+  static constexpr std::size_t far = 9;
   const std::size_t all = words.size();
+  words = words.first(std::min(all, far));
   const auto border = std::ranges::find_if(words, [&](const Token& token) {
     return std::ranges::find(subordinators, token.word) != subordinators.end();
   });
-  static constexpr std::size_t far = 9;
-  words = words.first(std::min<std::size_t>(border - words.begin(), far));
+  words = words.first(static_cast<std::size_t>(border - words.begin()));
   for (const Phrase& phrase : predicates()) {
     const std::size_t at = find_phrase(words, phrase);
     if (at >= words.size()) continue;
@@ -179,8 +182,10 @@ bool is_told_after(std::string_view text, const std::vector<Token>& tokens, std:
   const std::string_view gap = between(text, tokens[last], after.front());
   const bool relative = after.front().word == "som" || gap.find(',') != std::string_view::npos ||
                         gap.find('(') != std::string_view::npos;
-  const bool remarked = std::ranges::any_of(
-      remarks(), [&](const Phrase& phrase) { return find_phrase(after, phrase) == 0; });
+  const bool remarked = std::ranges::any_of(remarks(), [&](const Phrase& phrase) {
+    const std::size_t length = phrase.words.size();
+    return length <= after.size() && find_phrase(after.first(length), phrase) == 0;
+  });
   if (remarked && relative) return true;
   const std::size_t at = find_predicate(after);
   if (at == after.size()) return false;

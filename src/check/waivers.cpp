@@ -13,8 +13,11 @@ namespace {
 const Kind unused_waiver{
     .name = "unused-waiver",
     .severity = Severity::warning,
-    .finds = {.sv = "Ett undantag i waivers.yml gäller något som ingen kontroll hittar.",
-              .en = "A waiver in waivers.yml is for something that no check finds."},
+    .finds =
+        {.sv = "Ett undantag i waivers.yml gäller något som ingen kontroll hittar, eller som ett "
+               "annat undantag redan gäller.",
+         .en = "A waiver in waivers.yml is for something that no check finds, or that another "
+               "waiver is for already."},
     .why = {.sv = "Då är felet rättat, eller så pekar undantaget fel. Ett undantag som ligger kvar "
                   "kan dölja nästa fel.",
             .en = "Then the fault is mended, or the waiver points astray. A waiver that stays may "
@@ -52,9 +55,17 @@ const Kind not_waivable{
         "    subject: exempelby-instagram\n",
 };
 
+/// `b+a` and `a + b` name the same.
+std::string in_order(std::string_view subject) {
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(subject, '+')) parts.push_back(fold_space(part));
+  std::ranges::sort(parts);
+  return join(parts, " + ");
+}
+
 bool matches(const Waiver& waiver, const Diagnostic& finding) {
   return finding.kind->waivable && finding.kind->name == waiver.check.id &&
-         finding.subject == waiver.subject.id;
+         in_order(finding.subject) == in_order(waiver.subject.id);
 }
 
 /// Reports a waiver that can have no effect.
@@ -92,43 +103,96 @@ Text help_for_unused(const Waiver& waiver, const Findings& findings) {
   return say("ta bort undantaget", "remove the waiver");
 }
 
-void report_expired(const Waiver& waiver, const Date& until, Diagnostics& open) {
-  open.report(expired_waiver, waiver.span,
-              say("undantaget för `{}` gällde till och med {}",
-                  "the waiver for `{}` was valid until {}", waiver.subject.id, iso(until)),
-              say("rätta felet, eller besluta om en ny sista dag",
-                  "mend the fault, or decide on a new last day"));
-}
+/// One municipality's waivers on its findings.
+class Waiving {
+ public:
+  Waiving(const Model& model, const Municipality& municipality, Findings& findings)
+      : model_(model), municipality_(municipality), findings_(findings) {}
+
+  /// Valid ones first: an expired one that stands above a valid one for the same matter must not
+  /// open it.
+  void run(std::span<const Kind* const> kinds) {
+    std::vector<const Waiver*> expired;
+    for (const Waiver& waiver : municipality_.waivers) {
+      if (!has_effect(waiver, kinds, told_)) continue;
+      if (is_expired(waiver))
+        expired.push_back(&waiver);
+      else
+        accept(waiver);
+    }
+    for (const Waiver* waiver : expired) open_again(*waiver);
+    for (Diagnostic& finding : told_.list()) finding.municipality = municipality_.id;
+    findings_.open.append(std::move(told_));
+  }
+
+ private:
+  bool is_expired(const Waiver& waiver) const {
+    return model_.as_of && waiver.until && *waiver.until < *model_.as_of;
+  }
+
+  void accept(const Waiver& waiver) {
+    std::vector<Diagnostic>& open = findings_.open.list();
+    const auto matched = [&](const Diagnostic& finding) { return matches(waiver, finding); };
+    if (std::ranges::none_of(open, matched)) {
+      unused(waiver);
+      return;
+    }
+    for (const Diagnostic& finding : open) {
+      if (matched(finding)) findings_.waived.push_back({finding, waiver});
+    }
+    std::erase_if(open, matched);
+  }
+
+  void open_again(const Waiver& waiver) {
+    bool any = false;
+    for (Diagnostic& finding : findings_.open.list()) {
+      if (!matches(waiver, finding)) continue;
+      any = true;
+      // Time passing must not stop a site that was published yesterday.
+      finding.at_most(Severity::warning);
+    }
+    if (!any) {
+      unused(waiver);
+      return;
+    }
+    told_.report(
+        expired_waiver, waiver.span,
+        say("undantaget för `{}` gällde till och med {}", "the waiver for `{}` was valid until {}",
+            waiver.subject.id, iso(*waiver.until)),
+        say("rätta felet, eller besluta om en ny sista dag",
+            "mend the fault, or decide on a new last day"));
+  }
+
+  void unused(const Waiver& waiver) {
+    const auto taken = std::ranges::find_if(
+        findings_.waived, [&](const Waived& one) { return matches(waiver, one.finding); });
+    if (taken == findings_.waived.end()) {
+      told_.report(unused_waiver, waiver.span,
+                   say("`{}` hittar inget om `{}`", "`{}` finds nothing about `{}`",
+                       waiver.check.id, waiver.subject.id),
+                   help_for_unused(waiver, findings_));
+      return;
+    }
+    Diagnostic& found =
+        told_.report(unused_waiver, waiver.span,
+                     say("ett annat undantag gäller redan `{}`",
+                         "another waiver already holds for `{}`", waiver.subject.id),
+                     say("ta bort det här", "remove this one"));
+    if (taken->waiver.span.known())
+      found.places.push_back({taken->waiver.span, say("det andra", "the other one")});
+  }
+
+  const Model& model_;
+  const Municipality& municipality_;
+  Findings& findings_;
+  Diagnostics told_;
+};
 
 }  // namespace
 
 void apply_waivers(const Model& model, const Municipality& municipality,
                    std::span<const Kind* const> kinds, Findings& findings) {
-  Diagnostics about_waivers;
-  for (const Waiver& waiver : municipality.waivers) {
-    if (!has_effect(waiver, kinds, about_waivers)) continue;
-    std::vector<Diagnostic>& open = findings.open.list();
-    const auto matched = [&](const Diagnostic& finding) { return matches(waiver, finding); };
-    if (std::ranges::none_of(open, matched)) {
-      about_waivers.report(unused_waiver, waiver.span,
-                           say("`{}` hittar inget om `{}`", "`{}` finds nothing about `{}`",
-                               waiver.check.id, waiver.subject.id),
-                           help_for_unused(waiver, findings));
-    } else if (model.as_of && waiver.until && *waiver.until < *model.as_of) {
-      report_expired(waiver, *waiver.until, about_waivers);
-      for (Diagnostic& finding : open) {
-        // Time passing must not stop a site that was published yesterday.
-        if (matched(finding)) finding.severity = std::min(finding.severity, Severity::warning);
-      }
-    } else {
-      for (Diagnostic& finding : open) {
-        if (matched(finding)) findings.waived.push_back({finding, waiver});
-      }
-      std::erase_if(open, matched);
-    }
-  }
-  for (Diagnostic& finding : about_waivers.list()) finding.municipality = municipality.id;
-  findings.open.append(std::move(about_waivers));
+  Waiving(model, municipality, findings).run(kinds);
 }
 
 std::span<const Kind* const> waiver_kinds() {

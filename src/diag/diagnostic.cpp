@@ -15,6 +15,11 @@ auto sort_key(const Diagnostic& d) {
 
 }  // namespace
 
+void Diagnostic::at_most(Severity most) {
+  gravest = std::min(gravest, most);
+  severity = std::min(severity, most);
+}
+
 Diagnostic& Diagnostics::report(const Kind& kind, Span span, Text message, Text help) {
   Diagnostic& added = list_.emplace_back();
   added.kind = &kind;

@@ -74,7 +74,8 @@ struct Place {
 struct Diagnostic {
   const Kind* kind = nullptr;
   Severity severity = Severity::error;
-  Span span;  ///< the smallest useful place; may be unknown
+  Severity gravest = Severity::error;  ///< what site.yml may raise it to
+  Span span;                           ///< the smallest useful place; may be unknown
   Text message;
   Text help;  ///< what to do; may be empty
   std::vector<Place> places;
@@ -83,6 +84,9 @@ struct Diagnostic {
   // rules `a + b`, a category).
   std::string municipality;
   std::string subject;
+
+  /// For what a day that passes brings about: it never stops a site, whatever site.yml says.
+  void at_most(Severity most);
 };
 
 /// Findings of one piece of work. Workers have one each; the driver joins and sorts them.

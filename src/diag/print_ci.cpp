@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "diag/json_parts.h"
 #include "diag/print.h"
+#include "diag/selection.h"
 
 namespace stadga {
 namespace {
@@ -55,7 +56,13 @@ std::string_view gravity(Severity severity) {
 
 std::string print_github(const Diagnostics& diagnostics, const ToolOptions& options) {
   std::string out;
-  for (const Diagnostic& finding : diagnostics.list()) out += line_of(finding, options);
+  const Selection selection = select(diagnostics);
+  for (const Diagnostic* finding : selection.shown) out += line_of(*finding, options);
+  for (const LeftOut& each : selection.left_out) {
+    const std::string words = for_terminal(told(each).in(options.language));
+    out += fmt::format("::{} title={}::{}\n", command(each.first->severity), each.first->kind->name,
+                       escaped(words, false));
+  }
   return out;
 }
 

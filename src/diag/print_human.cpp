@@ -3,28 +3,28 @@
 
 #include "base/text.h"
 #include "diag/print.h"
+#include "diag/selection.h"
 
 namespace stadga {
 namespace {
 
 constexpr std::size_t widest_line = 160;
+constexpr std::size_t most_places = 20;
 
 class Printer {
  public:
   explicit Printer(const PrintOptions& options) : options_(options) {}
 
   void print(const Diagnostic& d) {
-    const std::string_view colour = d.severity == Severity::error     ? "\033[1;31m"
-                                    : d.severity == Severity::warning ? "\033[1;33m"
-                                                                      : "\033[1;36m";
-    paint(colour, severity_word(d.severity, options_.language));
-    paint("\033[1m", fmt::format("[{}]", d.kind->name));
-    out_ += ": " + for_terminal(d.message.in(options_.language)) + '\n';
+    print_head(d, d.message);
     if (d.span.known()) print_place(d.span, {});
+    std::size_t shown = 0;
     for (const Place& place : d.places) {
-      if (place.span.known())
-        print_place(place.span, for_terminal(place.message.in(options_.language)));
+      if (!place.span.known()) continue;
+      if (++shown > most_places) continue;
+      print_place(place.span, for_terminal(place.message.in(options_.language)));
     }
+    if (shown > most_places) print_more(shown - most_places);
     if (!d.help.empty()) {
       out_ += "  ";
       paint("\033[1;32m", options_.language == Language::sv ? "hjälp" : "help");
@@ -33,9 +33,29 @@ class Printer {
     out_ += '\n';
   }
 
+  void print(const LeftOut& left_out) {
+    print_head(*left_out.first, told(left_out));
+    out_ += '\n';
+  }
+
   std::string take() { return std::move(out_); }
 
  private:
+  void print_head(const Diagnostic& d, const Text& message) {
+    const std::string_view colour = d.severity == Severity::error     ? "\033[1;31m"
+                                    : d.severity == Severity::warning ? "\033[1;33m"
+                                                                      : "\033[1;36m";
+    paint(colour, severity_word(d.severity, options_.language));
+    paint("\033[1m", fmt::format("[{}]", d.kind->name));
+    out_ += ": " + for_terminal(message.in(options_.language)) + '\n';
+  }
+
+  void print_more(std::size_t places) {
+    const Text words = places == 1 ? Text{"på ett ställe till", "in one more place"}
+                                   : say("på {} ställen till", "in {} more places", places);
+    out_ += "  --> … " + words.in(options_.language) + '\n';
+  }
+
   void paint(std::string_view colour, std::string_view text) {
     if (!options_.colour) {
       out_ += text;
@@ -135,7 +155,9 @@ std::string_view severity_word(Severity severity, Language language) {
 
 std::string print_human(const Diagnostics& diagnostics, const PrintOptions& options) {
   Printer printer(options);
-  for (const Diagnostic& d : diagnostics.list()) printer.print(d);
+  const Selection selection = select(diagnostics);
+  for (const Diagnostic* d : selection.shown) printer.print(*d);
+  for (const LeftOut& left_out : selection.left_out) printer.print(left_out);
   return printer.take();
 }
 

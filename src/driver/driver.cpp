@@ -66,7 +66,7 @@ void apply_settings(const SiteSettings& site, Diagnostics& diagnostics) {
   for (Diagnostic& found : diagnostics.list()) {
     const auto setting = site.checks.find(std::string(found.kind->name));
     if (setting == site.checks.end() || !may_be(*found.kind, setting->second)) continue;
-    found.severity = setting->second;
+    found.severity = std::min(setting->second, found.gravest);
   }
 }
 

@@ -23,6 +23,7 @@ const Platform* find_platform(const std::vector<Platform>& platforms, std::strin
 }
 
 bool covers(const Model& model, const Rule& rule, const Account& account) {
+  if (rule.platforms.empty() && rule.accounts.empty()) return true;
   const Platform* platform = find_platform(model.platforms, account.platform.id);
   const auto is_platform = [&](const Reference& named) {
     return platform != nullptr && find_platform(model.platforms, named.id) == platform;

@@ -79,6 +79,7 @@ struct Rule {
   std::vector<Reference> yields_to;  ///< rules that go before this one where both would apply
   std::vector<Reference> former_ids;
   std::optional<Date> changed;  ///< day from which it says what it says; absent: not stated
+  Span changed_at;
   Placed note;
 };
 

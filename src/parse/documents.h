@@ -32,5 +32,6 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
 
 std::span<const Kind* const> page_kinds();
 extern const Kind example_looks_real;
+std::span<const Kind* const> register_kinds();
 
 }  // namespace stadga::parse

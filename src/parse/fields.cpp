@@ -131,6 +131,11 @@ Text help_for_address(std::string_view address) {
   }
 }
 
+bool is_empty(const yaml::Node& node) {
+  return node.kind == yaml::NodeKind::null ||
+         (node.kind == yaml::NodeKind::scalar && trim(node.value).empty());
+}
+
 }  // namespace
 
 std::optional<Text> address_fault(std::string_view address) {
@@ -217,8 +222,11 @@ const yaml::Node* Fields::scalar(std::string_view key, bool required) {
     if (required) missing(key);
     return nullptr;
   }
-  if (node->kind == yaml::NodeKind::scalar && has_visible(node->value)) return node;
-  if (node->kind == yaml::NodeKind::scalar && !trim(node->value).empty()) {
+  if (is_empty(*node)) {
+    no_value(*node, key, required);
+    return nullptr;
+  }
+  if (node->kind == yaml::NodeKind::scalar && !has_visible(node->value)) {
     diagnostics_.report(missing_key, node->span,
                         say("`{}` har bara tecken som inte syns",
                             "`{}` has only characters that cannot be seen", key),
@@ -226,17 +234,18 @@ const yaml::Node* Fields::scalar(std::string_view key, bool required) {
                             "remove all after the colon, and write the value"));
     return nullptr;
   }
-  if (node->kind == yaml::NodeKind::null || node->kind == yaml::NodeKind::scalar) {
-    diagnostics_.report(
-        missing_key, node->span.text().empty() ? node_.find(key)->key_span : node->span,
-        say("`{}` har inget värde", "`{}` has no value", key),
-        required ? say("skriv värdet efter kolonet", "write the value after the colon")
-                 : say("skriv värdet efter kolonet, eller ta bort raden",
-                       "write the value after the colon, or remove the line"));
-  } else {
-    wrong_type(*node, key, a_text);
-  }
+  if (node->kind == yaml::NodeKind::scalar) return node;
+  wrong_type(*node, key, a_text);
   return nullptr;
+}
+
+void Fields::no_value(const yaml::Node& node, std::string_view key, bool required) {
+  diagnostics_.report(missing_key, node.span.text().empty() ? node_.find(key)->key_span : node.span,
+                      say("`{}` har inget värde", "`{}` has no value", key),
+                      required
+                          ? say("skriv värdet efter kolonet", "write the value after the colon")
+                          : say("skriv värdet efter kolonet, eller ta bort raden",
+                                "write the value after the colon, or remove the line"));
 }
 
 Placed Fields::text(std::string_view key) {
@@ -324,7 +333,9 @@ std::vector<Reference> Fields::references(std::string_view key) {
   const yaml::Node* node = find(key);
   if (node == nullptr) return out;
   const auto add = [&](const yaml::Node& item) {
-    if (item.kind != yaml::NodeKind::scalar) {
+    if (is_empty(item)) {
+      no_value(item, key, false);
+    } else if (item.kind != yaml::NodeKind::scalar) {
       wrong_type(item, key,
                  {"ett id, eller en lista av id inom `[` och `]`",
                   "an id, or a list of ids within `[` and `]`"});
@@ -462,6 +473,14 @@ std::vector<const yaml::Node*> Fields::mappings(std::string_view key, bool requi
   const yaml::Node* node = find(key);
   if (node == nullptr) {
     if (required) missing(key);
+    return out;
+  }
+  if (is_empty(*node)) {
+    diagnostics_.report(
+        missing_key, node_.find(key)->key_span,
+        say("listan `{}` är tom", "the list `{}` is empty", key),
+        say("lägg till en del som börjar med `- `, eller skriv `{}: []` om den ska vara tom",
+            "add a part that begins with `- `, or write `{}: []` if it is to be empty", key));
     return out;
   }
   if (node->kind != yaml::NodeKind::sequence) {

@@ -63,6 +63,7 @@ class Fields {
   const yaml::Node* find(std::string_view key);
   const yaml::Node* scalar(std::string_view key, bool required);
   void missing(std::string_view key);
+  void no_value(const yaml::Node& node, std::string_view key, bool required);
   void report_missing(std::string_view key);
   void wrong_type(const yaml::Node& node, std::string_view key, Words wanted);
   std::optional<std::string> misspelt(std::string_view key) const;

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The shared registers: vocabulary.yml, laws.yml and platforms.yml (docs/register.md).
+#include <array>
+#include <cctype>
+
 #include "parse/documents.h"
 #include "parse/fields.h"
 
 namespace stadga::parse {
 namespace {
+
+const Kind broad_pattern{
+    "broad-pattern",
+    Severity::error,
+    {"Ett mönster i vocabulary.yml träffar alla regler, eller nästan alla ord.",
+     "A pattern in vocabulary.yml matches every rule, or nearly every word."},
+    {"Då skulle varje kommun få ett fynd som inte säger något.",
+     "Then every municipality would get a finding that tells nothing."},
+    "risks:\n  - id: vag-grund\n    modalities: [ska]\n    words: [\"*\"]"};
 
 std::vector<std::string> plain(const std::vector<Placed>& texts) {
   std::vector<std::string> out;
@@ -31,6 +43,27 @@ std::vector<Term> parse_terms(Fields& root, std::string_view key, TermKeys keys)
   return terms;
 }
 
+/// Beginnings of words that are looked for in Swedish text.
+std::vector<std::string> beginnings(Fields& fields, std::string_view key) {
+  static constexpr std::size_t shortest = 2;
+  std::vector<std::string> out;
+  for (const Placed& text : fields.texts(key)) {
+    const unsigned char first = static_cast<unsigned char>(text.text.front());
+    const bool begins_as_word = std::isalnum(first) != 0 || first >= 0x80;
+    if (begins_as_word && text.text.size() >= shortest) {
+      out.push_back(text.text);
+      continue;
+    }
+    fields.diagnostics().report(
+        broad_pattern, text.span,
+        say("`{}` är ingen början på ett ord", "`{}` is no beginning of a word", text.text),
+        say("skriv minst två bokstäver; alla ord som börjar så träffas, utan tecken som `*`",
+            "write two letters or more; all words that begin so are matched, without signs such "
+            "as `*`"));
+  }
+  return out;
+}
+
 void role_keys(Fields& fields, Term& term) {
   term.acts_as = fields.references("acts_as");
   term.collective = fields.yes_or_no("collective").value_or(false);
@@ -39,7 +72,7 @@ void role_keys(Fields& fields, Term& term) {
 void topic_keys(Fields& fields, Term& term) {
   term.meaning = fields.translated("covers");
   term.expected = fields.yes_or_no("expected").value_or(false);
-  term.words = plain(fields.texts("words"));
+  term.words = beginnings(fields, "words");
   term.why = fields.optional_translated("why");
   term.laws = fields.references("laws");
 }
@@ -58,6 +91,18 @@ void action_keys(Fields& fields, Term& term) {
   term.topic = fields.optional_reference("topic");
 }
 
+/// A modality alone says nothing of what a rule is about. Words that were refused are told already.
+void narrow(Fields& fields, const Risk& risk) {
+  const bool narrowed = !risk.topics.empty() || !risk.actions.empty() || !risk.categories.empty() ||
+                        !fields.texts("words").empty();
+  if (narrowed) return;
+  fields.diagnostics().report(
+      broad_pattern, risk.span.known() ? risk.span : fields.place(),
+      say("risken `{}` träffar alla regler", "the risk `{}` matches every rule", risk.id),
+      say("säg vad regeln handlar om: lägg till `topics`, `actions`, `categories` eller `words`",
+          "say what the rule is about: add `topics`, `actions`, `categories` or `words`"));
+}
+
 std::vector<Risk> parse_risks(Fields& root) {
   std::vector<Risk> risks;
   for (const yaml::Node* node : root.mappings("risks", false)) {
@@ -71,10 +116,11 @@ std::vector<Risk> parse_risks(Fields& root) {
     risk.topics = fields.references("topics");
     risk.actions = fields.references("actions");
     risk.categories = fields.references("categories");
-    risk.words = plain(fields.texts("words"));
-    risk.unless = plain(fields.texts("unless"));
+    risk.words = beginnings(fields, "words");
+    risk.unless = beginnings(fields, "unless");
     risk.general_only = fields.yes_or_no("general_only").value_or(false);
     risk.why = fields.translated("why");
+    narrow(fields, risk);
     fields.finish();
     if (!risk.id.empty()) risks.push_back(std::move(risk));
   }
@@ -253,6 +299,11 @@ std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagn
   }
   root.finish();
   return platforms;
+}
+
+std::span<const Kind* const> register_kinds() {
+  static constexpr std::array<const Kind*, 1> all = {&broad_pattern};
+  return all;
 }
 
 }  // namespace stadga::parse

@@ -92,6 +92,7 @@ Rule parse_rule(const yaml::Node& node, Diagnostics& diagnostics) {
   rule.yields_to = fields.references("yields_to");
   rule.former_ids = fields.references("former_ids");
   rule.changed = fields.date("changed");
+  if (const yaml::Node* day = fields.any("changed")) rule.changed_at = day->span;
   rule.note = fields.optional_text("note");
   add_categories(rule);
   fields.finish();

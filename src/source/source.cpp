@@ -5,6 +5,16 @@
 #include <utility>
 
 namespace stadga {
+namespace {
+
+/// So many bytes of a file share a count of the characters before them.
+constexpr std::size_t stretch = 256;
+
+bool begins_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
+
+}  // namespace
 
 SourceFile::SourceFile(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)) {
@@ -14,6 +24,20 @@ SourceFile::SourceFile(std::string path, std::string text)
     if (text_[at] == '\n' || (text_[at] == '\r' && text_[at + 1] != '\n'))
       line_starts_.push_back(at + 1);
   }
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (at % stretch == 0) characters_.push_back(characters);
+    if (begins_character(text_[at])) ++characters;
+  }
+  characters_.push_back(characters);
+}
+
+std::size_t SourceFile::characters_before(std::size_t offset) const {
+  const std::size_t from = offset / stretch * stretch;
+  const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(from);
+  const auto end = text_.begin() + static_cast<std::ptrdiff_t>(offset);
+  return characters_[offset / stretch] +
+         static_cast<std::size_t>(std::count_if(begin, end, begins_character));
 }
 
 std::size_t SourceFile::line_index(std::size_t offset) const {
@@ -24,12 +48,7 @@ std::size_t SourceFile::line_index(std::size_t offset) const {
 Position SourceFile::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t index = line_index(offset);
-  std::size_t column = 1;
-  for (std::size_t at = line_starts_[index]; at < offset; ++at) {
-    const bool continuation = (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80;
-    if (!continuation) ++column;
-  }
-  return {index + 1, column};
+  return {index + 1, characters_before(offset) - characters_before(line_starts_[index]) + 1};
 }
 
 std::string_view SourceFile::line_at(std::size_t offset) const {

@@ -38,10 +38,12 @@ class SourceFile {
 
  private:
   std::size_t line_index(std::size_t offset) const;
+  std::size_t characters_before(std::size_t offset) const;
 
   std::string path_;
   std::string text_;
   std::vector<std::size_t> line_starts_;
+  std::vector<std::size_t> characters_;  ///< before each stretch of bytes, for columns in long lines
 };
 
 using SourcePtr = std::shared_ptr<const SourceFile>;

@@ -205,3 +205,77 @@ TEST_CASE("two who each decide the same matter") {
   both.modality.id = "ska";  // both must approve: both can
   CHECK(quiet(both, changed));
 }
+
+TEST_CASE("a waiver may name the rules in any order") {
+  Model model = with_words();
+  const auto open = [&](const std::string& subject) {
+    Waiver waiver;
+    waiver.check.id = "contradiction";
+    waiver.subject.id = subject;
+    municipality_of(model).waivers = {waiver};
+    return contradictions(model, {often(act("dagligen", "ska", "bevaka"), "varje dag"),
+                                  often(act("veckovis", "ska", "bevaka"), "varje vecka")})
+        .size();
+  };
+  CHECK(open("dagligen + veckovis") == 0);
+  CHECK(open("veckovis+dagligen") == 0);
+  CHECK(open("  veckovis  +  dagligen ") == 0);
+  CHECK(open("dagligen") == 1);
+  CHECK(open("dagligen veckovis") == 1);
+  CHECK(open("dagligen + veckovis + en") == 1);
+}
+
+TEST_CASE("rules that each give way to the other still contradict, and the circle is told") {
+  Model model = with_words();
+  Rule daily = often(act("dagligen", "ska", "bevaka"), "varje dag");
+  Rule weekly = often(act("veckovis", "ska", "bevaka"), "varje vecka");
+  daily.yields_to = references({"veckovis"});
+  CHECK(contradictions(model, {daily, weekly}).empty());
+  CHECK(found(model, "circular-precedence").empty());
+  weekly.yields_to = references({"dagligen"});
+  CHECK(contradictions(model, {daily, weekly}).size() == 1);
+  const auto circles = found(model, "circular-precedence");
+  REQUIRE(circles.size() == 1);
+  CHECK(circles[0].severity == Severity::error);
+  CHECK(circles[0].message.sv == "`dagligen` och `veckovis` viker för varandra");
+
+  SECTION("a longer circle, told once; a chain and a fork are none") {
+    Rule third = act("tredje", "ska", "svara");
+    weekly.yields_to = references({"tredje"});
+    rules_of(model) = {daily, weekly, third};
+    CHECK(found(model, "circular-precedence").empty());
+    daily.yields_to = references({"veckovis", "tredje"});
+    rules_of(model) = {daily, weekly, third};
+    CHECK(found(model, "circular-precedence").empty());
+    third.yields_to = references({"dagligen"});
+    rules_of(model) = {third, weekly, daily};
+    CHECK(found(model, "circular-precedence").size() == 1);
+  }
+  SECTION("a rule that gives way to itself") {
+    daily.yields_to = references({"dagligen"});
+    weekly.yields_to.clear();
+    rules_of(model) = {daily, weekly};
+    REQUIRE(found(model, "circular-precedence").size() == 1);
+    CHECK(found(model, "circular-precedence")[0].message.sv == "`dagligen` viker för sig själv");
+    CHECK(found(model, "contradiction").size() == 1);
+  }
+}
+
+TEST_CASE("one rule against very many is told once, with the first of them and their number") {
+  Model model = with_words();
+  std::vector<Rule> rules = {often(act("a-dagligen", "ska", "bevaka"), "varje dag")};
+  for (int i = 10; i < 40; ++i)
+    rules.push_back(often(act("b-" + std::to_string(i), "ska", "bevaka"), "varje vecka"));
+  const auto list = contradictions(model, rules);
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].message.sv.ends_with("; 29 regler till säger annat än `a-dagligen`"));
+  CHECK(list[0].subject.starts_with("a-dagligen + b-10 + "));
+  CHECK(list[0].subject.ends_with("b-19 + 20 till"));
+  CHECK(list[0].places.size() < 15);
+  // Two are told as before.
+  rules.resize(3);
+  const auto few = contradictions(model, rules);
+  REQUIRE(few.size() == 1);
+  CHECK(few[0].subject == "a-dagligen + b-10 + b-11");
+  CHECK(few[0].message.sv.ends_with("; en regel till säger annat än `a-dagligen`"));
+}

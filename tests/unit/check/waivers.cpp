@@ -91,3 +91,25 @@ TEST_CASE("an expired waiver never makes a warning graver") {
   municipality_of(town.model).waivers = {waiver("renamed-law", "msb", "2020-01-01")};
   CHECK(open(town) == Found{"expired-waiver warning", "renamed-law warning"});
 }
+
+TEST_CASE("an expired waiver does not open what a valid one accepts, wherever it stands") {
+  const Waiver old = waiver("repealed-law", "pul", "2026-11-20");
+  const Waiver valid = waiver("repealed-law", "pul", "2027-01-01");
+  for (const auto& waivers : {std::vector{old, valid}, std::vector{valid, old}}) {
+    const LawTown town = town_with(waivers);
+    CHECK(open(town) == Found{"renamed-law error", "unused-waiver warning"});
+    CHECK(town.of("unused-waiver").at(0).message.sv == "ett annat undantag gäller redan `pul`");
+    const check::Findings findings = check::run(town.model, 1);
+    REQUIRE(findings.waived.size() == 1);
+    CHECK(findings.waived[0].waiver.until == read_date("2027-01-01"));
+  }
+}
+
+TEST_CASE("what was waived is a warning at most, once the waiver has expired") {
+  const auto gravest = [](const char* until) {
+    const LawTown town = town_with({waiver("repealed-law", "pul", until)});
+    return town.of("repealed-law").at(0).gravest;
+  };
+  CHECK(gravest("2026-11-20") == Severity::warning);
+  CHECK(town_with({}).of("repealed-law").at(0).gravest == Severity::error);
+}

@@ -62,6 +62,52 @@ TEST_CASE("a finding has name and place and the line with the place marked") {
   CHECK(colours.find("\033[1;31mfel\033[0m") != std::string::npos);
 }
 
+TEST_CASE("people see a hundred findings of one kind in one municipality, and twenty places") {
+  const SourceFile file("policies/x/rules.yml", "format: 1\n");
+  Diagnostics found;
+  const auto add = [&](int times, Severity severity, const char* municipality) {
+    for (int i = 0; i < times; ++i) {
+      Diagnostic& d = found.report(kind, span_of(file, "1"), say("ordet är udda", "odd word"));
+      d.severity = severity;
+      d.municipality = municipality;
+    }
+  };
+  const auto count = [](const std::string& all, std::string_view part) {
+    std::size_t times = 0;
+    for (std::size_t at = all.find(part); at != std::string::npos; at = all.find(part, at + 1))
+      ++times;
+    return times;
+  };
+  add(100, Severity::error, "norberg");
+  CHECK(count(print_human(found, {}), "ordet är udda") == 100);
+  CHECK(print_human(found, {}).find("till") == std::string::npos);
+  add(7, Severity::error, "norberg");
+  add(2, Severity::warning, "norberg");
+  add(3, Severity::error, "norsjo");
+  const std::string all = print_human(found, {});
+  CHECK(count(all, "ordet är udda") == 105);
+  CHECK(
+      all.ends_with("fel[odd-word]: 7 fynd till i `norberg` visas inte här; `--format json` "
+                    "räknar upp alla\n\n"));
+  const std::string github = print_github(found, {Language::en, "", "1"});
+  CHECK(count(github, "::odd word") == 105);
+  CHECK(
+      github.ends_with("::error title=odd-word::7 more findings in `norberg` are not shown here; "
+                       "`--format json` lists all\n"));
+  CHECK(print_summary(found, Language::sv) == "110 fel, 2 varningar");
+  CHECK(nlohmann::json::parse(print_json(found, {}))["diagnostics"].size() == 112);
+
+  Diagnostics one;
+  Diagnostic& d = one.report(kind, span_of(file, "1"), say("ordet är udda", "odd word"));
+  for (int i = 0; i < 20; ++i) d.places.push_back({span_of(file, "1"), say("här", "here")});
+  CHECK(print_human(one, {}).find("…") == std::string::npos);
+  one.list()[0].places.push_back({span_of(file, "1"), say("här", "here")});
+  CHECK(count(print_human(one, {}), ": här\n") == 20);
+  CHECK(print_human(one, {}).find("  --> … på ett ställe till\n") != std::string::npos);
+  one.list()[0].places.push_back({span_of(file, "1"), say("här", "here")});
+  CHECK(print_human(one, {}).find("  --> … på 2 ställen till\n") != std::string::npos);
+}
+
 TEST_CASE("marks stand under the words also after å ä ö and tabs") {
   const SourceFile file("a", "å ä ö: rött\n\tflik\töl\na\u030a: mål\n👍 tumme");
   CHECK(shown(file, "rött") == "  1 | å ä ö: rött\n    |        ^^^^\n");

@@ -182,3 +182,25 @@ TEST_CASE("every key of platforms.yml") {
   CHECK(platform.fields[4].counting == Counting::graphemes_links_23);
   CHECK(platform.fields[5].counting == Counting::largest);
 }
+
+TEST_CASE("a risk says what its rules are about, in beginnings of words") {
+  const auto told = [](const std::string& keys) {
+    YamlFile yaml(
+        "modalities: []\ntopics: []\nroles: []\ncategories: []\nelements: []\n"
+        "occasions: []\nactions: []\nproperties: []\nrisks:\n"
+        "  - {id: vag, label: {sv: är vag, en: is vague}, why: {sv: Se., en: See.}" +
+        keys + "}\n");
+    parse_vocabulary(*yaml.file, yaml.found);
+    return yaml.found.list().size();
+  };
+  CHECK(told("") == 1);
+  CHECK(told(", modalities: [ska]") == 1);
+  CHECK(told(", modalities: [ska], general_only: ja, unless: [hot]") == 1);
+  CHECK(told(", topics: [svar]") == 0);
+  CHECK(told(", actions: svara") == 0);
+  CHECK(told(", categories: [hot]") == 0);
+  CHECK(told(", words: [stötande, öppen, 5 §]") == 0);
+  CHECK(told(", words: [\"*\"]") == 1);
+  CHECK(told(", words: [\"*\", stötande, a, \" x\"]") == 3);
+  CHECK(told(", topics: [svar], unless: [\".\"]") == 1);
+}

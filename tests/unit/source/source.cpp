@@ -24,6 +24,20 @@ TEST_CASE("columns are counted in characters") {
   CHECK(file.position(9999) == file.position(file.text().size()));
 }
 
+TEST_CASE("columns of a long line, whatever stretch of the file it begins in") {
+  for (const std::size_t before : {0U, 1U, 255U, 256U, 257U, 700U}) {
+    std::string text(before, 'x');
+    text += '\n';
+    for (int i = 0; i < 500; ++i) text += "å";
+    text += "!";
+    for (std::size_t size = text.size(); size % 256 != 0; ++size) text += 'y';
+    const SourceFile file("a", text);
+    CHECK(at(file, "!") == Position{2, 501});
+    CHECK(file.position(text.size()) == Position{2, 502 + text.size() - before - 1002});
+    CHECK(file.position(before + 1) == Position{2, 1});
+  }
+}
+
 TEST_CASE("a line may end with LF or CRLF or CR") {
   const SourceFile file("a", "en\r\ntvå\ntre\rfyra\r\n\r\nsex\n");
   REQUIRE(file.line_count() == 6);
