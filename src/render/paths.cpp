@@ -47,6 +47,15 @@ std::string rules_json_path(const Municipality& town) {
 std::string rules_csv_path(const Municipality& town) {
   return town.id + "/regler.csv";
 }
+std::string rules_xccdf_path(const Municipality& town) {
+  return town.id + "/regler.xccdf.xml";
+}
+std::string rules_ocil_path(const Municipality& town) {
+  return town.id + "/regler.ocil.xml";
+}
+std::string rules_oscal_path(const Municipality& town) {
+  return town.id + "/regler.oscal.json";
+}
 std::string accounts_json_path(const Municipality& town) {
   return town.id + "/konton.json";
 }

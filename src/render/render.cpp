@@ -10,6 +10,9 @@
 #include "render/csv/rules_csv.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
+#include "render/ocil/ocil.h"
+#include "render/oscal/oscal.h"
+#include "render/xccdf/xccdf.h"
 
 namespace stadga::render {
 namespace {
@@ -40,6 +43,10 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   files.push_back(accounts_json(site.model(), town, audit));
   files.push_back(audit_json(site.model(), town, audit, findings));
   files.push_back(rules_csv(site.model(), town));
+  files.push_back(rules_xccdf(site.model(), town, audit));
+  if (auto questions = rules_ocil(site.model(), town, audit))
+    files.push_back(std::move(*questions));
+  files.push_back(rules_oscal(site.model(), town, audit));
   return files;
 }
 

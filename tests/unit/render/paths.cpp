@@ -41,6 +41,9 @@ TEST_CASE("where everything lies") {
   CHECK(checklist_path(town, "kris") == "norberg/checklistor/kris.html");
   CHECK(rules_json_path(town) == "norberg/regler.json");
   CHECK(rules_csv_path(town) == "norberg/regler.csv");
+  CHECK(rules_xccdf_path(town) == "norberg/regler.xccdf.xml");
+  CHECK(rules_ocil_path(town) == "norberg/regler.ocil.xml");
+  CHECK(rules_oscal_path(town) == "norberg/regler.oscal.json");
   CHECK(accounts_json_path(town) == "norberg/konton.json");
   CHECK(quote_anchor(rule, 0) == "citat--uppsikt");
   CHECK(quote_anchor(rule, 1) == "citat--uppsikt--2");
