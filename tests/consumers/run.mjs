@@ -2,7 +2,8 @@
 // node tests/consumers/run.mjs STADGA SITE [NAME …]: what stadga writes for other programs, read by
 // them. Every other file in this folder is a consumer: it exports `title` and
 // `consume({ program, site, output, work, municipalities })`, which returns (or promises)
-// `[{ name, problems: [text …] }]`: one entry a file read, or a damaged file that must be refused.
+// `[{ name, problems: [text …], skipped }]`: one entry a file read, or a damaged file that must be
+// refused; `skipped` says why one was not made, and such a one is neither passed nor failed.
 // `output` is the built site, `work` an empty folder of the consumer's own. The last line counts.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -20,10 +21,13 @@ let passed = 0;
 let failed = 0;
 
 function tell(title, checks) {
-  const bad = checks.filter((check) => check.problems.length);
+  const made = checks.filter((check) => !check.skipped);
+  const bad = made.filter((check) => check.problems.length);
+  for (const check of checks) if (check.skipped) console.log(`  SKIPPED ${check.name}: ${check.skipped}`);
   for (const check of bad) for (const problem of check.problems) console.log(`  FAIL ${check.name}: ${problem}`);
-  console.log(`${title}: ${checks.length - bad.length} passed, ${bad.length} failed`);
-  passed += checks.length - bad.length;
+  const left = checks.length - made.length;
+  console.log(`${title}: ${made.length - bad.length} passed, ${bad.length} failed${left ? `, ${left} skipped` : ''}`);
+  passed += made.length - bad.length;
   failed += bad.length;
 }
 

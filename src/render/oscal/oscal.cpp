@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/xml.h"
 #include "markdown/html.h"
 #include "render/oscal/markup.h"
 #include "render/paths.h"
@@ -21,6 +22,11 @@ using Json = nlohmann::ordered_json;
 /// with an underscore.
 std::string token(const std::string& id) {
   return id.front() >= '0' && id.front() <= '9' ? '_' + id : id;
+}
+
+/// For what is no markup: on one line, without control characters.
+std::string plain(std::string_view text) {
+  return fold_space(xml_characters(text));
 }
 
 /// `escape_url` is for attributes of HTML, where an ampersand is written as a reference.
@@ -58,7 +64,7 @@ class Properties {
 
  private:
   void put(Json property, const std::string& value, const std::string& remarks) {
-    const std::string text = fold_space(value);
+    const std::string text = plain(value);
     if (text.empty()) return;
     property["value"] = text;
     add_text(property, "remarks", markup_line(remarks));
@@ -83,7 +89,7 @@ Json params(const Model& model, const Rule& rule) {
     add(param, "props", props.done());
     param["label"] = markup_line(figure.label.sv);
     param["constraints"] = {{{"description", markup_line(figure.words)}}};
-    param["values"] = {fold_space(figure.value)};
+    param["values"] = {plain(figure.value)};
     list.push_back(std::move(param));
   }
   return list;
@@ -206,9 +212,12 @@ std::string instant(const std::optional<Date>& date) {
   return iso(*date) + "T00:00:00Z";
 }
 
-/// Who the roles are is not stated: the guideline names functions.
+/// No id of a user holds a full stop.
+constexpr const char* owner_role = "stadga.municipality";
+
+/// Who has a role is not stated: the guideline names functions.
 Json roles(const Municipality& town) {
-  Json list = {{{"id", "publisher-of-rules"}, {"title", "Kommunen som reglerna gäller"}}};
+  Json list = {{{"id", owner_role}, {"title", "Kommunen som reglerna gäller"}}};
   for (const Role& role : town.roles)
     list.push_back({{"id", token(role.id)}, {"title", markup_line(role.name)}});
   return list;
@@ -217,8 +226,8 @@ Json roles(const Municipality& town) {
 Json party(const Model& model, const Municipality& town) {
   Json made = {{"uuid", uuid_of_url(address(model, municipality_path(town)))},
                {"type", "organization"},
-               {"name", fold_space(town.name)}};
-  add_text(made, "short-name", fold_space(town.short_name));
+               {"name", plain(town.name)}};
+  add_text(made, "short-name", plain(town.short_name));
   if (!town.website.empty()) made["links"] = {link(town.website, "website", "")};
   return made;
 }
@@ -232,7 +241,7 @@ Json metadata(const Model& model, const Municipality& town) {
   made["version"] = version_name(model, town);
   made["oscal-version"] = "1.2.1";
   if (!guideline.reference.empty())
-    made["document-ids"] = {{{"identifier", fold_space(guideline.reference)}}};
+    made["document-ids"] = {{{"identifier", plain(guideline.reference)}}};
   Properties props(model);
   props.own("as-of", model.as_of ? iso(*model.as_of) : "");
   props.own("municipality-code", town.code);
@@ -248,7 +257,7 @@ Json metadata(const Model& model, const Municipality& town) {
   made["roles"] = roles(town);
   made["parties"] = {party(model, town)};
   made["responsible-parties"] = {
-      {{"role-id", "publisher-of-rules"},
+      {{"role-id", owner_role},
        {"party-uuids", {uuid_of_url(address(model, municipality_path(town)))}}}};
   std::string remarks =
       modified.empty() ? "Inget datum anges; last-modified är inte ett datum." : "";

@@ -84,9 +84,6 @@ void write_head(XmlWriter& xml, const Model& model, const Municipality& town) {
   xml.element("version", version_name(model, town), {{"update", base + rules_xccdf_path(town)}});
   xml.open("metadata");
   xml.element("dc:title", fold_space(town.guideline.title + ", " + town.name));
-  xml.element("dc:creator", "Stadga");
-  xml.element("dc:publisher", fold_space(model.site.title));
-  xml.element("dc:contributor", fold_space(town.name));
   xml.element("dc:source", base + guideline_path(town));
   xml.element("dc:identifier", base + rules_xccdf_path(town));
   xml.element("dc:language", "sv");

@@ -7,7 +7,7 @@ namespace stadga::golden {
 namespace {
 
 constexpr std::string_view name_letters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:!/?";
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:!/?";
 
 /// Takes a run of the letters off the front.
 std::string take_name(std::string_view& rest) {
