@@ -40,11 +40,12 @@ Text with(std::string sv, std::string_view sv_unit, std::string en, std::string_
 }
 
 RuleFigure figure_of(const Deadline& deadline) {
-  RuleFigure figure{.id = "tidsfrist",
-                    .label = {"Tidsfrist", "Deadline"},
-                    .value = deadline.words,
-                    .at_most = true,
-                    .words = deadline.words};
+  RuleFigure figure;
+  figure.id = "tidsfrist";
+  figure.label = {"Tidsfrist", "Deadline"};
+  figure.value = deadline.words;
+  figure.at_most = true;
+  figure.words = deadline.words;
   if (!deadline.amount) return figure;
   const UnitWords unit = words_of(deadline.unit);
   figure.label = with("Tidsfrist i ", unit.several, "Deadline in ", unit.several_en);
@@ -56,10 +57,11 @@ RuleFigure figure_of(const Deadline& deadline) {
 }
 
 RuleFigure figure_of(const Recurrence& recurrence) {
-  RuleFigure figure{.id = "intervall",
-                    .label = {"Hur ofta", "How often"},
-                    .value = recurrence.words,
-                    .words = recurrence.words};
+  RuleFigure figure;
+  figure.id = "intervall";
+  figure.label = {"Hur ofta", "How often"};
+  figure.value = recurrence.words;
+  figure.words = recurrence.words;
   if (!recurrence.times || !recurrence.unit) return figure;
   const UnitWords unit = words_of(*recurrence.unit);
   figure.label = with("Antal gånger per ", unit.one, "Times per ", unit.one_en);

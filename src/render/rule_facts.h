@@ -17,9 +17,9 @@ struct RuleFigure {
   Text label;         ///< with the unit: `Tidsfrist i arbetsdagar`
   std::string value;  ///< `1`, or the words
   bool is_number = false;
-  bool at_most = false;       ///< a number is kept by less rather than by more
-  std::string words = {};     ///< as rules.yml has it
-  std::string duration = {};  ///< ISO 8601; empty where the words give none
+  bool at_most = false;  ///< a number is kept by less rather than by more
+  std::string words;     ///< as rules.yml has it
+  std::string duration;  ///< ISO 8601; empty where the words give none
   bool business_days = false;
 };
 std::vector<RuleFigure> figures_of(const Rule& rule);
