@@ -46,6 +46,48 @@ properties:
   CHECK(words.properties.at(0).id == "bild");
 }
 
+TEST_CASE("the keys of vocabulary.yml that the checks go by") {
+  YamlFile yaml(R"(modalities:
+  - {id: ska, word: ska, label: {sv: Ska, en: Must}, meaning: {sv: Plikt., en: Duty.}}
+topics:
+  - id: svar
+    label: {sv: Svar, en: Answers}
+    covers: {sv: Om svar., en: On answers.}
+    laws: [fl-2017]
+roles:
+  - {id: chef, label: {sv: Chef, en: Head}}
+categories:
+  - id: pornografi
+    label: {sv: Pornografi, en: Pornography}
+    statutory: nej
+    crime: barnpornografibrott
+    includes: [barnpornografi]
+    misnomers: [olovlig* bild]
+elements:
+  - {id: ai-verksamhet, label: {sv: A, en: A}, statutory: nej, includes: [ai-avsandare]}
+occasions:
+  - {id: kris, label: {sv: Kris, en: Crisis}, silent: {sv: Tyst., en: Silent.}}
+actions:
+  - id: ta-bort
+    label: {sv: Ta bort, en: Remove}
+    needs: promptness
+    words: [omgående]
+    asks: {sv: hur snabbt, en: how fast}
+properties:
+  - {id: bild, label: {sv: Bild, en: Picture}}
+)");
+  const Vocabulary words = parse_vocabulary(*yaml.file, yaml.found);
+  CHECK(yaml.told().empty());
+  CHECK(ids(words.topics.at(0).laws) == Strings{"fl-2017"});
+  CHECK(words.categories.at(0).word == "barnpornografibrott");
+  CHECK(ids(words.categories.at(0).includes) == Strings{"barnpornografi"});
+  CHECK(words.categories.at(0).misnomers == Strings{"olovlig* bild"});
+  CHECK(ids(words.elements.at(0).includes) == Strings{"ai-avsandare"});
+  CHECK(words.actions.at(0).needs == Figure::promptness);
+  CHECK(words.actions.at(0).words == Strings{"omgående"});
+  CHECK(words.actions.at(0).asks.en == "how fast");
+}
+
 TEST_CASE("every key of laws.yml") {
   YamlFile yaml(R"(laws:
   - id: pul
@@ -65,7 +107,7 @@ TEST_CASE("every key of laws.yml") {
     checked: 2026-11-21
     source: SFS
     sections:
-      - {ref: 1 §, says: {sv: Syfte., en: Purpose.}}
+      - {ref: 1 §, says: {sv: Syfte., en: Purpose.}, lists: elements}
     unsettled:
       - section: 4 §
         from: 2024-12-01
@@ -100,6 +142,7 @@ TEST_CASE("every key of laws.yml") {
   REQUIRE(law.sections.size() == 1);
   CHECK(law.sections[0].ref == "1 §");
   CHECK(law.sections[0].says.sv == "Syfte.");
+  CHECK(law.sections[0].lists == "elements");
   CHECK(law.former_names == Strings{"datalagen"});
   REQUIRE(law.unsettled.size() == 1);
   const LawClaim& claim = law.unsettled[0];
