@@ -477,7 +477,7 @@ std::vector<const yaml::Node*> Fields::mappings(std::string_view key, bool requi
   }
   if (is_empty(*node)) {
     diagnostics_.report(
-        missing_key, node_.find(key)->key_span,
+        parse::wrong_type, node_.find(key)->key_span,
         say("listan `{}` är tom", "the list `{}` is empty", key),
         say("lägg till en del som börjar med `- `, eller skriv `{}: []` om den ska vara tom",
             "add a part that begins with `- `, or write `{}: []` if it is to be empty", key));
