@@ -23,6 +23,7 @@ struct Command {
 
 Command build_command();
 Command check_command();
+Command decide_command();
 Command explain_command();
 Command new_command();
 Command norms_command();

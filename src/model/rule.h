@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/terms.h"
@@ -54,6 +56,25 @@ struct Quote {
   std::size_t unit = 0;     ///< in that chapter's units
 };
 
+/// What must hold of something that happens for the rule to be about it, beside the categories,
+/// platforms and accounts that the rule names. Empty lists and absent values ask nothing.
+struct When {
+  Span span;
+  std::vector<Placed> events;  ///< words of `when_events`; empty: as action and occasions say
+  std::vector<Reference> contains_any;  ///< ids in Vocabulary::contents
+  std::vector<Reference> contains_all;
+  std::vector<Reference> contains_none;
+  std::vector<Placed> breaks;   ///< words of `when_breaks`; with the rule's categories, one list
+  std::optional<bool> obvious;  ///< that it is plain that the content is not allowed
+  bool judged = false;          ///< the rule's `condition` asks for more than is said here
+};
+
+/// What can happen, as officers write it.
+inline constexpr std::array<std::string_view, 7> when_events = {
+    "kommentar", "meddelande", "inlägg", "start", "avslut", "personal slutar", "kris"};
+/// What the content of a comment can break: a law, or the municipality's own lists.
+inline constexpr std::array<std::string_view, 2> when_breaks = {"lag", "riktlinje"};
+
 struct Rule {
   std::string id;
   Span span;  ///< of the id
@@ -68,6 +89,7 @@ struct Rule {
   Reference action;
   Placed condition;
   Placed exception;
+  std::optional<When> when;  ///< absent: not stated; the other keys say what they say
   std::optional<Deadline> deadline;
   std::optional<Recurrence> recurrence;
   std::vector<LawReference> law;

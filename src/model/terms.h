@@ -54,6 +54,7 @@ struct Term {
   Reference topic;              ///< actions: counts for `needs`, `owner` with this topic
   Reference told_of;            ///< elements: tells visitors the figure of this action
   bool catch_all = false;       ///< categories: holds whatever the others do not
+  std::string alias;            ///< contents: the same in English, for the command line
   bool expected = false;        ///< topics: law or practice demands it of a guideline
   /// topics: beginnings of words that show it is dealt with; actions: phrases that say how promptly
   std::vector<std::string> words;
@@ -90,6 +91,7 @@ struct Vocabulary {
   std::vector<Term> actions;
   std::vector<Term> properties;
   std::vector<Risk> risks;
+  std::vector<Term> contents;  ///< what a comment holds that decides how it is handled
 };
 
 struct LawSection {

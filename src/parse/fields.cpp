@@ -457,11 +457,25 @@ Placed Fields::email(std::string_view key) {
 Placed Fields::choice(std::string_view key, const std::vector<std::string>& words, bool required) {
   const yaml::Node* node = scalar(key, required);
   if (node == nullptr) return {};
-  if (std::ranges::find(words, node->value) != words.end()) return {node->value, node->span};
-  const std::optional<std::string> meant = nearest(node->value, words);
+  return chosen({node->value, node->span}, key, words);
+}
+
+std::vector<Placed> Fields::choices(std::string_view key, const std::vector<std::string>& words) {
+  std::vector<Placed> out;
+  for (const Placed& each : texts(key)) {
+    const Placed word = chosen(each, key, words);
+    if (word.given()) out.push_back(word);
+  }
+  return out;
+}
+
+Placed Fields::chosen(const Placed& word, std::string_view key,
+                      const std::vector<std::string>& words) {
+  if (std::ranges::find(words, word.text) != words.end()) return word;
+  const std::optional<std::string> meant = nearest(word.text, words);
   diagnostics_.report(
-      bad_choice, node->span,
-      say("`{}` är inget värde för `{}`", "`{}` is no value for `{}`", node->value, key),
+      bad_choice, word.span,
+      say("`{}` är inget värde för `{}`", "`{}` is no value for `{}`", word.text, key),
       meant ? say("menade du `{}`? Välj bland {}", "did you mean `{}`? Choose among {}", *meant,
                   listed(words))
             : say("välj bland {}", "choose among {}", listed(words)));

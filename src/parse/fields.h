@@ -47,6 +47,9 @@ class Fields {
   /// One of the words given; anything else is reported with the nearest.
   Placed choice(std::string_view key, const std::vector<std::string>& words, bool required = true);
 
+  /// A list of such words. Absent: empty.
+  std::vector<Placed> choices(std::string_view key, const std::vector<std::string>& words);
+
   /// The mappings in a list; what is no mapping is reported. Absent: empty, or missing if required.
   std::vector<const yaml::Node*> mappings(std::string_view key, bool required);
   const yaml::Node* mapping(std::string_view key);
@@ -62,6 +65,7 @@ class Fields {
  private:
   const yaml::Node* find(std::string_view key);
   const yaml::Node* scalar(std::string_view key, bool required);
+  Placed chosen(const Placed& word, std::string_view key, const std::vector<std::string>& words);
   void missing(std::string_view key);
   void no_value(const yaml::Node& node, std::string_view key, bool required);
   void report_missing(std::string_view key);

@@ -27,9 +27,10 @@ std::vector<std::string> plain(const std::vector<Placed>& texts) {
 /// The keys that a list of the vocabulary has besides `id` and `label`.
 using TermKeys = void (*)(Fields& fields, Term& term);
 
-std::vector<Term> parse_terms(Fields& root, std::string_view key, TermKeys keys) {
+std::vector<Term> parse_terms(Fields& root, std::string_view key, TermKeys keys,
+                              bool required = true) {
   std::vector<Term> terms;
-  for (const yaml::Node* node : root.mappings(key, true)) {
+  for (const yaml::Node* node : root.mappings(key, required)) {
     Fields fields(*node, root.diagnostics());
     Term term;
     const Reference id = fields.own_id("id");
@@ -204,6 +205,9 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
     term.includes = fields.references("includes");
     term.misnomers = plain(fields.texts("misnomers"));
   });
+  vocabulary.contents = parse_terms(
+      root, "contents", [](Fields& fields, Term& term) { term.alias = fields.own_id("alias").id; },
+      false);
   vocabulary.elements = parse_terms(root, "elements", [](Fields& fields, Term& term) {
     term.statutory = fields.choice("statutory", {"ja", "nej"}).text;
     term.in_text = fields.yes_or_no("in_text").value_or(true);

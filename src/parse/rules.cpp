@@ -59,6 +59,23 @@ void add_categories(Rule& rule) {
   for (const Quote& quote : rule.quotes) std::ranges::for_each(quote.categories, add);
 }
 
+std::optional<When> parse_when(Fields& fields) {
+  const yaml::Node* node = fields.mapping("when");
+  if (node == nullptr) return std::nullopt;
+  Fields keys(*node, fields.diagnostics());
+  When when;
+  when.span = keys.place();
+  when.events = keys.choices("events", {when_events.begin(), when_events.end()});
+  when.contains_any = keys.references("contains_any");
+  when.contains_all = keys.references("contains_all");
+  when.contains_none = keys.references("contains_none");
+  when.breaks = keys.choices("breaks", {when_breaks.begin(), when_breaks.end()});
+  when.obvious = keys.yes_or_no("obvious");
+  when.judged = keys.yes_or_no("judged").value_or(false);
+  keys.finish();
+  return when;
+}
+
 Rule parse_rule(const yaml::Node& node, Diagnostics& diagnostics) {
   Fields fields(node, diagnostics);
   Rule rule;
@@ -77,6 +94,7 @@ Rule parse_rule(const yaml::Node& node, Diagnostics& diagnostics) {
   rule.action = fields.optional_reference("action");
   rule.condition = fields.optional_text("condition");
   rule.exception = fields.optional_text("exception");
+  rule.when = parse_when(fields);
   rule.deadline = read_deadline(fields.optional_text("deadline"), diagnostics);
   rule.recurrence = read_recurrence(fields.optional_text("recurrence"), diagnostics);
   for (const yaml::Node* law : fields.mappings("law", false)) {

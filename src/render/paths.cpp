@@ -60,6 +60,9 @@ std::string accounts_json_path(const Municipality& town) {
   return town.id + "/konton.json";
 }
 
+std::string decisions_json_path(const Municipality& town) {
+  return town.id + "/beslut.json";
+}
 std::string audit_path(const Municipality& town) {
   return town.id + "/granskning.html";
 }

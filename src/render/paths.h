@@ -28,6 +28,7 @@ std::string rules_xccdf_path(const Municipality& town);
 std::string rules_ocil_path(const Municipality& town);
 std::string rules_oscal_path(const Municipality& town);
 std::string accounts_json_path(const Municipality& town);
+std::string decisions_json_path(const Municipality& town);
 std::string audit_path(const Municipality& town);
 std::string audit_json_path(const Municipality& town);
 

@@ -41,6 +41,7 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   files.push_back(audit_page(site, town, audit, findings));
   files.push_back(rules_json(site.model(), town));
   files.push_back(accounts_json(site.model(), town, audit));
+  files.push_back(decisions_json(site.model(), town));
   files.push_back(audit_json(site.model(), town, audit, findings));
   files.push_back(rules_csv(site.model(), town));
   files.push_back(rules_xccdf(site.model(), town, audit));

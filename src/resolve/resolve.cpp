@@ -71,6 +71,7 @@ constexpr Named topic_named{{"ämnet", "topic"}, in_vocabulary};
 constexpr Named occasion_named{{"tillfället", "occasion"}, in_vocabulary};
 constexpr Named action_named{{"handlingen", "action"}, in_vocabulary};
 constexpr Named category_named{{"innehållsslaget", "category of content"}, in_vocabulary};
+constexpr Named content_named{{"innehållet", "content"}, in_vocabulary};
 constexpr Named element_named{{"kontouppgiften", "account information element"}, in_vocabulary};
 constexpr Named property_named{{"kontoegenskapen", "account property"}, in_vocabulary};
 constexpr Named law_named{{"lagen", "law"}, {" i lagregistret", " in the register of laws"}};
@@ -108,6 +109,7 @@ class Linker {
     laws_ = ids_of(model.laws);
     topics_ = ids_of(model.vocabulary.topics);
     categories_ = ids_of(model.vocabulary.categories);
+    contents_ = ids_of(model.vocabulary.contents);
     elements_ = ids_of(model.vocabulary.elements);
     occasions_ = ids_of(model.vocabulary.occasions);
     actions_ = ids_of(model.vocabulary.actions);
@@ -117,8 +119,8 @@ class Linker {
   void registers() {
     const Vocabulary& words = model_.vocabulary;
     for (const auto* list :
-         {&words.modalities, &words.topics, &words.roles, &words.categories, &words.elements,
-          &words.occasions, &words.actions, &words.properties}) {
+         {&words.modalities, &words.topics, &words.roles, &words.categories, &words.contents,
+          &words.elements, &words.occasions, &words.actions, &words.properties}) {
       unique(*list);
     }
     unique(model_.laws);
@@ -234,6 +236,11 @@ class Linker {
     all_known(rule.platforms, platforms_, platform_named);
     all_known(rule.accounts, accounts, account_named);
     all_known(rule.categories, categories_, category_named);
+    if (rule.when) {
+      for (const auto* list :
+           {&rule.when->contains_any, &rule.when->contains_all, &rule.when->contains_none})
+        all_known(*list, contents_, content_named);
+    }
     all_known(rule.must_show, elements_, element_named);
     all_known(rule.must_have, properties_, property_named);
   }
@@ -300,7 +307,8 @@ class Linker {
   const Model& model_;
   bool sound_;
   Diagnostics& diagnostics_;
-  Ids platforms_, laws_, topics_, categories_, elements_, occasions_, actions_, properties_, roles_;
+  Ids platforms_, laws_, topics_, categories_, contents_, elements_, occasions_, actions_,
+      properties_, roles_;
 };
 
 }  // namespace

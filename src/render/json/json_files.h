@@ -16,6 +16,7 @@ inline constexpr int json_format = 1;
 
 OutputFile rules_json(const Model& model, const Municipality& town);
 OutputFile accounts_json(const Model& model, const Municipality& town, const audit::Audit& audit);
+OutputFile decisions_json(const Model& model, const Municipality& town);
 OutputFile audit_json(const Model& model, const Municipality& town, const audit::Audit& audit,
                       const Findings& findings);
 

@@ -163,6 +163,50 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   CHECK(run({}).status == 2);
 }
 
+TEST_CASE("decide: what to do, by the rules of the municipality") {
+  Site site;
+  const std::vector<std::string> comment = {"decide",         "--site",    site.site(),
+                                            "--municipality", "exempelby", "--event"};
+  const auto decide = [&](std::vector<std::string> more) {
+    std::vector<std::string> all = comment;
+    all.insert(all.end(), more.begin(), more.end());
+    return run(all);
+  };
+  const Outcome plain = decide({"comment", "--category", "hot", "--at", "2026-11-20"});
+  CHECK(plain.status == 0);
+  CHECK(plain.err.empty());
+  CHECK_THAT(plain.out, StartsWith("Exempelby kommun: kommentar"));
+  const Outcome json = decide({"kris", "--format", "json"});
+  CHECK(json.status == 0);
+  CHECK(nlohmann::json::parse(json.out)["input"]["event"] == "crisis");
+
+  const auto told = [](const Outcome& outcome, const std::string& words) {
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK_THAT(outcome.err, Contains(words));
+  };
+  told(decide({"komentar"}), "menade du `kommentar`?");
+  told(decide({"coment", "--lang", "en"}), "did you mean `comment`?");
+  told(decide({"comment", "--category", "hott"}), "menade du `hot`?");
+  told(decide({"comment", "--category", "hott", "--lang", "en"}), "did you mean `hot`?");
+  told(decide({"comment", "--contains", "xyz"}), "innehållet `xyz` finns inte");
+  told(decide({"comment", "--account", "x", "--lang", "en"}), "there is no account `x`");
+  told(decide({"comment", "--platform", "bortabok"}), "plattformen `bortabok` finns inte");
+  told(decide({"comment", "--at", "i går"}), "`i går` är varken ett datum eller en tid");
+  told(decide({"comment", "--at", "2026-11-20T14:30"}), "saknar tidszon");
+  told(decide({"comment", "--at", "2026-11-20T14:30", "--lang", "en"}), "has no time zone");
+  told(decide({"comment", "--at", "1000-01-01"}), "utanför åren");
+  told(run({"decide", "--site", site.site(), "--event", "comment", "--municipality", "exempelb"}),
+       "menade du `exempelby`?");
+  told(run({"decide", "--site", site.site(), "--event", "comment"}), "`--municipality` saknas");
+
+  site.write(rules, unsound_rules());
+  const Outcome unsound = decide({"comment"});
+  CHECK(unsound.status == 1);
+  CHECK(unsound.out.empty());
+  CHECK_THAT(unsound.err, Contains("unknown-reference"));
+}
+
 TEST_CASE("an output folder that is not ours is left alone") {
   Site site;
   site.write("public/brev.txt", "Hej!\n");

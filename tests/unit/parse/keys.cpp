@@ -118,6 +118,14 @@ TEST_CASE("every key of rules.yml") {
     action: bevaka
     condition: när det går
     exception: inte i juli
+    when:
+      events: [kommentar, personal slutar]
+      contains_any: [fraga, forslag]
+      contains_all: atgard
+      contains_none: [ringa]
+      breaks: [lag, riktlinje]
+      obvious: nej
+      judged: ja
     deadline: inom 1 arbetsdag
     recurrence: varje dag
     law:
@@ -171,6 +179,16 @@ citations:
   CHECK(rule.action.id == "bevaka");
   CHECK(rule.condition.text == "när det går");
   CHECK(rule.exception.text == "inte i juli");
+  REQUIRE(rule.when);
+  REQUIRE(rule.when->events.size() == 2);
+  CHECK(rule.when->events[1].text == "personal slutar");
+  CHECK(ids(rule.when->contains_any) == Strings{"fraga", "forslag"});
+  CHECK(ids(rule.when->contains_all) == Strings{"atgard"});
+  CHECK(ids(rule.when->contains_none) == Strings{"ringa"});
+  REQUIRE(rule.when->breaks.size() == 2);
+  CHECK(rule.when->breaks[0].text == "lag");
+  CHECK(rule.when->obvious == false);
+  CHECK(rule.when->judged);
   CHECK(rule.deadline->amount == 1U);
   CHECK(rule.recurrence->unit == TimeUnit::day);
   REQUIRE(rule.law.size() == 2);
@@ -195,6 +213,22 @@ citations:
   CHECK(town.citations[0].law.id == "pul");
   CHECK(town.citations[0].words.text == "Personuppgiftslagen");
   CHECK(town.citations[0].caveat.text == "Upphävd.");
+}
+
+TEST_CASE("an event that there is none of is told with the nearest") {
+  YamlFile yaml(
+      "rules:\n  - id: a\n    title: T\n    modality: ska\n    topic: t\n    actor: chef\n"
+      "    statement: S\n    quote: C\n    when:\n      events: [komentar, kris]\n"
+      "      contains: [fraga]\n");
+  Municipality town;
+  parse_rules(*yaml.file, town, yaml.found);
+  REQUIRE(yaml.found.list().size() == 2);
+  yaml.found.sort();
+  CHECK(yaml.found.list()[0].message.sv == "`komentar` är inget värde för `events`");
+  CHECK(yaml.found.list()[0].help.sv.find("menade du `kommentar`?") != std::string::npos);
+  CHECK(yaml.found.list()[1].message.sv.find("`contains`") != std::string::npos);
+  REQUIRE(town.rules.at(0).when);
+  CHECK(town.rules[0].when->events.size() == 1);
 }
 
 TEST_CASE("every word of modality has its id") {

@@ -19,6 +19,10 @@ categories:
 elements:
   - {id: ai-syfte, label: {sv: Syfte, en: Purpose}, statutory: nej}
   - {id: ai-bild, label: {sv: Bild, en: Picture}, statutory: nej, in_text: nej}
+contents:
+  - id: fraga
+    label: {sv: Fråga, en: Question}
+    alias: question
 occasions:
   - {id: kris, label: {sv: Kris, en: Crisis}, silent: {sv: Tyst., en: Silent.}}
 actions:

@@ -25,7 +25,7 @@ Model sound() {
     return std::vector<Term>{term};
   };
   model.vocabulary = {list("ska"),  list("amne"),  list("roll"),      list("hot"), list("ai-syfte"),
-                      list("kris"), list("svara"), list("tvafaktor"), {}};
+                      list("kris"), list("svara"), list("tvafaktor"), {},          list("fraga")};
   Law law;
   law.id = "gdpr";
   model.laws = {law};
@@ -82,6 +82,9 @@ TEST_CASE("an id that leads nowhere is told at its place") {
       [=](Model& m) { m.municipalities[0].rules[0].platforms = {bad}; },
       [=](Model& m) { m.municipalities[0].rules[0].accounts = {bad}; },
       [=](Model& m) { m.municipalities[0].rules[0].categories = {bad}; },
+      [=](Model& m) { m.municipalities[0].rules[0].when.emplace().contains_any = {bad}; },
+      [=](Model& m) { m.municipalities[0].rules[0].when.emplace().contains_all = {bad}; },
+      [=](Model& m) { m.municipalities[0].rules[0].when.emplace().contains_none = {bad}; },
       [=](Model& m) { m.municipalities[0].rules[0].must_show = {bad}; },
       [=](Model& m) { m.municipalities[0].rules[0].must_have = {bad}; },
       [=](Model& m) { m.municipalities[0].accounts[0].platform = bad; },

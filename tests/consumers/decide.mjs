@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Conditions (beslut.json): two evaluators of JsonLogic that others wrote and `stadga decide` name
+// the same rules for each case of tests/decide/<municipality>.tsv and for cases made here: every
+// event, kind of content and account. A condition that is damaged must be refused or decide
+// otherwise.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { LogicEngine } from 'json-logic-engine';
+import { decide, inputOf, siteOf, writtenCases } from '../decide/cases.mjs';
+
+const require = createRequire(import.meta.url);
+const jsonLogic = require('json-logic-js');
+const engine = new LogicEngine();
+const least = 60;
+
+export const title = 'conditions: json-logic-js, json-logic-engine and stadga decide';
+
+/// So that each condition is met and missed: each kind of content alone, each thing that it may
+/// contain with and without, each account.
+function made({ input }) {
+  const out = [];
+  const add = (event, category, contains, where, obvious = false) =>
+    out.push({ id: `${out.length + 1}`, event, category, obvious, contains, where });
+  for (const event of input.event) add(event, [], [], '');
+  for (const { id } of input.category) {
+    add('comment', [id], [], '', true);
+    add('message', [id], ['fraga'], '');
+  }
+  for (const { id } of input.contains) {
+    add('comment', [], [id], '');
+    add('comment', ['hot'], [id, 'fraga'], '');
+    add('message', [], [id], '');
+  }
+  for (const { id } of input.account) add('comment', [], ['fraga'], id);
+  for (const { id } of input.platform) add('crisis', [], [], id);
+  return out;
+}
+
+/// Ids of the rules whose condition holds.
+function holding(rules, evaluate) {
+  return rules.filter(({ condition }) => evaluate(condition)).map(({ id }) => id).sort();
+}
+
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+function problemsOf(ask, file, one) {
+  const input = inputOf(one, file);
+  const theirs = holding(file.rules, (condition) => jsonLogic.apply(condition, input));
+  const others = holding(file.rules, (condition) => engine.run(condition, input));
+  const answer = ask(input);
+  const ours = answer.steps.map(({ rule }) => rule).sort();
+  const problems = [];
+  if (!same(answer.input, input)) problems.push(`${one.id}: input ${JSON.stringify(answer.input)}`);
+  if (!same(theirs, ours)) problems.push(`${one.id}: json-logic-js ${theirs}, stadga ${ours}`);
+  if (!same(others, ours)) problems.push(`${one.id}: json-logic-engine ${others}, stadga ${ours}`);
+  return { problems, ours };
+}
+
+/// Every operator under another name: both evaluators must refuse it.
+function damagedProblems(file) {
+  const text = JSON.stringify(file.rules).replaceAll('"in"', '"inn"');
+  if (text === JSON.stringify(file.rules)) return ['nothing to damage'];
+  const input = { event: 'comment', category: ['hot'], obvious: true, contains: [], platform: null, account: null, unit: null };
+  const problems = [];
+  for (const [name, evaluate] of [['json-logic-js', jsonLogic.apply.bind(jsonLogic)], ['json-logic-engine', engine.run.bind(engine)]]) {
+    try {
+      for (const { condition } of JSON.parse(text)) evaluate(condition, input);
+      problems.push(`${name} accepted an operator that does not exist`);
+    } catch { /* refused */ }
+  }
+  return problems;
+}
+
+export function consume(given) {
+  const checks = [];
+  for (const municipality of given.municipalities) {
+    const file = JSON.parse(readFileSync(join(given.output, municipality, 'beslut.json'), 'utf8'));
+    const all = [...writtenCases(municipality), ...made(file)];
+    const site = siteOf(given, municipality);
+    const ask = (input) => decide(given.program, site, municipality, input);
+    const problems = [];
+    const met = new Set();
+    for (const one of all) {
+      const found = problemsOf(ask, file, one);
+      problems.push(...found.problems);
+      for (const rule of found.ours) met.add(rule);
+    }
+    if (all.length < least) problems.push(`${all.length} cases, fewer than ${least}`);
+    // A condition that nothing meets has not been compared with anything.
+    for (const { id } of file.rules) if (!met.has(id)) problems.push(`no case meets the condition of ${id}`);
+    checks.push({ name: `${municipality}: ${all.length} cases, ${file.rules.length} conditions`, problems });
+    checks.push({ name: `${municipality}: damaged`, problems: damagedProblems(file) });
+  }
+  return checks;
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `stadga decide` against what the published guidelines say: tests/decide/<municipality>.tsv, whose
+// format and comparison tests/decide/README.md tells.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decide, inputOf, siteOf, writtenCases } from '../decide/cases.mjs';
+
+export const title = 'decide: the cases written from the guidelines';
+
+/// Both sides must name the same ones of these for a comment or a message.
+const compared = ['spara-bevis', 'ta-bort', 'aterkoppla', 'polisanmala', 'blockera', 'svara', 'vidarebefordra', 'hanvisa', 'diariefora'];
+/// The words of the modalities, the strongest first; `ska` and `princip` are written as nothing.
+const words = { ska: '', princip: '', far_inte: 'får inte', bor: 'bör', bor_inte: 'bör inte', behover_inte: 'behöver inte', far: 'får' };
+const strength = ['', 'får inte', 'bör', 'bör inte', 'behöver inte', 'får'];
+
+/// `eventuellt får blockera:direkt` in its parts; nothing where it is no step.
+function readStep(text) {
+  const match = /^(eventuellt )?(?:(får inte|bör inte|behöver inte|bör|får) )?([a-z-]+)(?::(.+))?$/.exec(text);
+  if (!match) throw new Error(`no step: ${text}`);
+  return { judged: Boolean(match[1]), modality: match[2] ?? '', action: match[3], figure: match[4]?.trim() };
+}
+
+/// The strongest rule of an action says how strong the step is; what need not be judged is stronger
+/// than what must.
+function decided(steps) {
+  const out = new Map();
+  for (const step of steps.filter(({ action }) => action)) {
+    const one = { judged: step.judge !== null, modality: words[step.modality.id], action: step.action.id };
+    const weight = strength.indexOf(one.modality) + (one.judged ? strength.length : 0);
+    const before = out.get(one.action);
+    const figures = [...before?.figures ?? [], ...step.deadline ? [step.deadline.words.replace(/^(senast )?inom /, '')] : []];
+    out.set(one.action, !before || weight < before.weight ? { ...one, weight, figures } : { ...before, figures });
+  }
+  return out;
+}
+
+const spoken = ({ judged, modality, action }) => [judged && 'eventuellt', modality, action].filter(Boolean).join(' ');
+
+function problemsOf(one, answer) {
+  const problems = [];
+  const steps = decided(answer.steps);
+  const silent = new Set(answer.silent.map(({ id }) => id));
+  const contradicted = new Set(answer.contradictions.flatMap(({ rules }) => rules)
+    .flatMap((rule) => answer.steps.filter((step) => step.rule === rule && step.action).map(({ action }) => action.id)));
+  const expected = new Map();
+  for (const text of one.expected) {
+    const [kind, what] = text.split(':');
+    if (kind === 'tyst') {
+      if (!silent.has(what)) problems.push(`${text} is not said`);
+    } else if (kind === 'motsagelse') {
+      if (!contradicted.has(what)) problems.push(`${text} is not said`);
+    } else if (text !== 'inget') {
+      const step = readStep(text);
+      expected.set(step.action, step);
+      const found = steps.get(step.action);
+      if (!found) problems.push(`${text} is lacking`);
+      else if (spoken(found) !== spoken(step)) problems.push(`${text} is ${spoken(found)}`);
+      else if (step.figure && !found.figures.includes(step.figure)) problems.push(`${text} is ${found.figures.join(', ') || 'without figure'}`);
+    }
+  }
+  const handled = ['comment', 'message'].includes(one.event);
+  for (const [action, step] of steps) {
+    const asked = handled ? compared.includes(action) : one.expected.includes('inget');
+    if (asked && !expected.has(action)) problems.push(`${spoken(step)} is not expected`);
+  }
+  return problems.map((problem) => `${one.id}: ${problem}`);
+}
+
+export function consume(given) {
+  const checks = [];
+  for (const municipality of given.municipalities) {
+    const cases = writtenCases(municipality);
+    if (!cases.length) {
+      checks.push({ name: `${municipality}: no cases written`, problems: [] });
+      console.log(`  no cases in tests/decide/${municipality}.tsv`);
+      continue;
+    }
+    const file = JSON.parse(readFileSync(join(given.output, municipality, 'beslut.json'), 'utf8'));
+    const site = siteOf(given, municipality);
+    for (const one of cases)
+      checks.push({ name: municipality, problems: problemsOf(one, decide(given.program, site, municipality, inputOf(one, file))) });
+  }
+  return checks;
+}
