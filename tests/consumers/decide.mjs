@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Conditions (beslut.json): two evaluators of JsonLogic that others wrote and `stadga decide` name
-// the same rules for each case of tests/decide/<municipality>.tsv and for cases made here: every
-// event, kind of content and account. A condition that is damaged must be refused or decide
-// otherwise.
+// the same rules for each case of tests/decide/<municipality>.tsv and for cases made here, which
+// meet every condition. A file whose operator is damaged must be refused by both.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -16,26 +15,51 @@ const least = 60;
 
 export const title = 'conditions: json-logic-js, json-logic-engine and stadga decide';
 
-/// So that each condition is met and missed: each kind of content alone, each thing that it may
-/// contain with and without, each account.
-function made({ input }) {
+const unique = (list) => [...new Set(list)];
+
+/// Each event, kind of content, thing that it may contain and account by itself.
+function plainCases({ input }) {
   const out = [];
   const add = (event, category, contains, where, obvious = false) =>
-    out.push({ id: `${out.length + 1}`, event, category, obvious, contains, where });
+    out.push({ id: `${out.length + 1}`, event, category, obvious, contains: unique(contains), where });
   for (const event of input.event) add(event, [], [], '');
-  for (const { id } of input.category) {
-    add('comment', [id], [], '', true);
-    add('message', [id], ['fraga'], '');
-  }
+  for (const { id } of input.category) add('comment', [id], [], '', true);
   for (const { id } of input.contains) {
     add('comment', [], [id], '');
     add('comment', ['hot'], [id, 'fraga'], '');
     add('message', [], [id], '');
   }
   for (const { id } of input.account) add('comment', [], ['fraga'], id);
-  for (const { id } of input.platform) add('crisis', [], [], id);
   return out;
 }
+
+/// Two kinds of content, two things that it contains, and each event at each account and platform:
+/// of these many only the ones that meet a condition which none before has met.
+function rarerCases({ input, rules }, before) {
+  const met = new Set(before.flatMap((one) => meeting(rules, one)));
+  const wheres = ['', ...input.account.map(({ id }) => id), ...input.platform.map(({ id }) => id)];
+  const contents = ['', ...input.contains.map(({ id }) => id)];
+  const categories = ['', ...input.category.map(({ id }) => id)];
+  const out = [];
+  const consider = (one) => {
+    const fresh = meeting(rules, one.input).filter((rule) => !met.has(rule));
+    if (!fresh.length) return;
+    for (const rule of fresh) met.add(rule);
+    out.push({ ...one, id: `rare-${out.length + 1}` });
+  };
+  const filled = (list) => unique(list.filter(Boolean));
+  for (const event of input.event)
+    for (const where of wheres)
+      for (const first of contents)
+        for (const second of where ? [''] : contents)
+          for (const category of where || second ? [''] : categories) {
+            const one = { event, category: filled([category]), obvious: Boolean(category), contains: filled([first, second]), where };
+            consider({ ...one, input: inputOf(one, { input }) });
+          }
+  return out;
+}
+
+const meeting = (rules, input) => holding(rules, (condition) => jsonLogic.apply(condition, input));
 
 /// Ids of the rules whose condition holds.
 function holding(rules, evaluate) {
@@ -76,7 +100,8 @@ export function consume(given) {
   const checks = [];
   for (const municipality of given.municipalities) {
     const file = JSON.parse(readFileSync(join(given.output, municipality, 'beslut.json'), 'utf8'));
-    const all = [...writtenCases(municipality), ...made(file)];
+    const plain = [...writtenCases(municipality), ...plainCases(file)];
+    const all = [...plain, ...rarerCases(file, plain.map((one) => inputOf(one, file)))];
     const site = siteOf(given, municipality);
     const ask = (input) => decide(given.program, site, municipality, input);
     const problems = [];
