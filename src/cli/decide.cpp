@@ -36,6 +36,7 @@ std::vector<std::string> ids_of(const std::vector<Entry>& list) {
 }
 
 Text choices(const std::vector<std::string>& known) {
+  if (known.empty()) return {};
   const std::string list = join(known, ", ");
   return say("välj bland {}", "choose among {}", list);
 }

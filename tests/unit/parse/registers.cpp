@@ -45,6 +45,8 @@ properties:
   CHECK_FALSE(words.categories.at(1).law.given());
   CHECK(words.elements.at(0).in_text);
   CHECK_FALSE(words.elements.at(1).in_text);
+  CHECK(words.contents.at(0).id == "fraga");
+  CHECK(words.contents.at(0).alias == "question");
   CHECK(words.occasions.at(0).meaning.sv == "Tyst.");
   CHECK(words.actions.at(0).id == "svara");
   CHECK(words.properties.at(0).id == "bild");
