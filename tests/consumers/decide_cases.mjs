@@ -20,21 +20,23 @@ function readStep(text) {
   return { judged: Boolean(match[1]), modality: match[2] ?? '', action: match[3], figure: match[4]?.trim() };
 }
 
-/// The strongest rule of an action says how strong the step is; what need not be judged is stronger
-/// than what must.
+/// By action: its forms, the strongest of the rules that hold for sure and the strongest of those
+/// that must be judged, and all its figures.
 function decided(steps) {
   const out = new Map();
   for (const step of steps.filter(({ action }) => action)) {
+    const found = out.get(step.action.id) ?? { forms: {}, figures: [] };
     const one = { judged: step.judge !== null, modality: words[step.modality.id], action: step.action.id };
-    const weight = strength.indexOf(one.modality) + (one.judged ? strength.length : 0);
-    const before = out.get(one.action);
-    const figures = [...before?.figures ?? [], ...step.deadline ? [step.deadline.words.replace(/^(senast )?inom /, '')] : []];
-    out.set(one.action, !before || weight < before.weight ? { ...one, weight, figures } : { ...before, figures });
+    const before = found.forms[one.judged];
+    if (!before || strength.indexOf(one.modality) < strength.indexOf(before.modality)) found.forms[one.judged] = one;
+    if (step.deadline) found.figures.push(step.deadline.words.replace(/^(senast )?inom /, ''));
+    out.set(step.action.id, found);
   }
   return out;
 }
 
 const spoken = ({ judged, modality, action }) => [judged && 'eventuellt', modality, action].filter(Boolean).join(' ');
+const formsOf = ({ forms }) => Object.values(forms).map(spoken);
 
 function problemsOf(one, answer) {
   const problems = [];
@@ -54,14 +56,14 @@ function problemsOf(one, answer) {
       expected.set(step.action, step);
       const found = steps.get(step.action);
       if (!found) problems.push(`${text} is lacking`);
-      else if (spoken(found) !== spoken(step)) problems.push(`${text} is ${spoken(found)}`);
+      else if (!formsOf(found).includes(spoken(step))) problems.push(`${text} is ${formsOf(found).join(' and ')}`);
       else if (step.figure && !found.figures.includes(step.figure)) problems.push(`${text} is ${found.figures.join(', ') || 'without figure'}`);
     }
   }
   const handled = ['comment', 'message'].includes(one.event);
   for (const [action, step] of steps) {
     const asked = handled ? compared.includes(action) : one.expected.includes('inget');
-    if (asked && !expected.has(action)) problems.push(`${spoken(step)} is not expected`);
+    if (asked && !expected.has(action)) problems.push(`${formsOf(step).join(' and ')} is not expected`);
   }
   return problems.map((problem) => `${one.id}: ${problem}`);
 }
