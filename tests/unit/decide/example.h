@@ -44,6 +44,7 @@ inline Model town() {
   words.categories[4].collective = true;
   words.categories[5].collective = words.categories[5].catch_all = true;
   words.categories[6].catch_all = true;
+  words.categories[1].includes = references({"svordomar"});
   for (const char* id : {"fraga", "forslag", "ringa"}) words.contents.push_back(term(id));
   for (const char* id : {"starta", "avsluta", "kris", "publicera"})
     words.occasions.push_back(term(id));
