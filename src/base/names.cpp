@@ -15,8 +15,8 @@ bool is_device_name(std::string_view name) {
 }
 
 bool is_taken_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> taken = {"assets", "index", "manifest",
-                                                            "sitemap"};
+  static constexpr std::array<std::string_view, 6> taken = {"assets",   "format", "index",
+                                                            "manifest", "schema", "sitemap"};
   return std::ranges::find(taken, name) != taken.end();
 }
 

@@ -31,6 +31,8 @@ const Page* content_page(const Model& model, const OutputFile& file) {
   if (file.kind != "page" || !file.municipality.empty()) return nullptr;
   const std::string_view stem(file.path.data(), file.path.rfind('.'));
   const std::string_view id = stem == "index" ? "start" : stem;
+  static constexpr std::string_view folder = "format/";
+  if (id.starts_with(folder)) return find_by_id(model.formats, id.substr(folder.size()));
   return find_by_id(model.pages, id);
 }
 

@@ -257,6 +257,31 @@ std::vector<std::string> municipality_ids(Reader& reader) {
   return ids;
 }
 
+/// The Markdown files of a folder by name without ending, laid over those that are there already.
+void read_pages(Reader& reader, const std::string& folder, std::span<const std::string_view> made,
+                std::map<std::string, SourcePtr>& pages) {
+  for (const fs::FolderEntry& entry : reader.list(folder)) {
+    if (!entry.name.ends_with(".md") || is_by_product(entry.name)) continue;
+    const std::string path = folder + '/' + entry.name;
+    const std::string name = entry.name.substr(0, entry.name.size() - 3);
+    const bool taken = std::ranges::find(made, name) != made.end() || is_device_name(name);
+    if (taken || !is_id(name)) {
+      const std::string better = taken ? name + "-sida" : slug(name);
+      reader.report(bad_page_name, path,
+                    taken ? say("namnet `{}` är upptaget", "the name `{}` is taken", entry.name)
+                          : say("`{}` kan inte vara en sidas adress",
+                                "`{}` cannot be a page's address", entry.name),
+                    better.empty()
+                        ? say("döp filen med små bokstäver a–z, siffror och bindestreck",
+                              "name the file with lower-case letters a–z, digits and hyphens")
+                        : say("döp om filen, till exempel till `{}.md`",
+                              "rename the file, for example to `{}.md`", better));
+      continue;
+    }
+    if (SourcePtr file = reader.read(path)) pages[name] = std::move(file);
+  }
+}
+
 }  // namespace
 
 Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const std::string& shared,
@@ -281,27 +306,15 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
     }
     if (file) inputs.registers.emplace(name, std::move(file));
   }
-  for (const fs::FolderEntry& entry : reader.list("content")) {
-    if (!entry.name.ends_with(".md") || is_by_product(entry.name)) continue;
-    const std::string name = entry.name.substr(0, entry.name.size() - 3);
-    const bool taken =
-        name == "index" || name == "lagar" || name == "kontroller" || is_device_name(name);
-    if (taken || !is_id(name)) {
-      const std::string better = taken ? name + "-sida" : slug(name);
-      reader.report(bad_page_name, "content/" + entry.name,
-                    taken ? say("namnet `{}` är upptaget", "the name `{}` is taken", entry.name)
-                          : say("`{}` kan inte vara en sidas adress",
-                                "`{}` cannot be a page's address", entry.name),
-                    better.empty()
-                        ? say("döp filen med små bokstäver a–z, siffror och bindestreck",
-                              "name the file with lower-case letters a–z, digits and hyphens")
-                        : say("döp om filen, till exempel till `{}.md`",
-                              "rename the file, for example to `{}.md`", better));
-      continue;
-    }
-    if (SourcePtr file = reader.read("content/" + entry.name))
-      inputs.pages.emplace(name, std::move(file));
+  static constexpr std::array<std::string_view, 3> made_pages = {"index", "lagar", "kontroller"};
+  read_pages(reader, "content", made_pages, inputs.pages);
+  // What the installed program tells of its formats; the site may say it in its own words.
+  static constexpr std::array<std::string_view, 1> made_formats = {"index"};
+  if (!shared.empty()) {
+    Reader installed(disk, shared, diagnostics);
+    read_pages(installed, "format", made_formats, inputs.formats);
   }
+  read_pages(reader, "content/format", made_formats, inputs.formats);
 
   const std::size_t told = diagnostics.list().size();
   const std::vector<std::string> ids = municipality_ids(reader);

@@ -33,6 +33,7 @@ struct Inputs {
   SourcePtr site;                                 ///< null where there is no site.yml
   std::map<std::string, SourcePtr> registers;     ///< `laws`, `platforms`, `vocabulary`
   std::map<std::string, SourcePtr> pages;         ///< content/*.md by name without ending
+  std::map<std::string, SourcePtr> formats;       ///< content/format/*.md by name without ending
   std::vector<MunicipalityInput> municipalities;  ///< by id
 };
 

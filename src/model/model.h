@@ -25,10 +25,10 @@ struct SiteSettings {
   std::map<std::string, Span> checks_at;   ///< where it names those checks
 };
 
-/// One of the site's own pages: content/*.md.
+/// One of the site's own pages: content/*.md, or what is told of a format: content/format/*.md.
 struct Page {
-  std::string id;  ///< file name without ending; `start` becomes index.html
-  std::string title;
+  std::string id;     ///< file name without ending; `start` becomes index.html
+  std::string title;  ///< where none is given: the first heading, else the id
   std::string nav;
   std::string language = "sv";
   int order = 100;
@@ -42,6 +42,7 @@ struct Model {
   std::vector<Law> laws;
   std::vector<Platform> platforms;
   std::vector<Page> pages;                   ///< by order, then id
+  std::vector<Page> formats;                 ///< content/format/*.md, as `pages`
   std::vector<Municipality> municipalities;  ///< by id
 };
 

@@ -48,7 +48,6 @@ std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
   if (!split) return std::nullopt;
   Page page;
   page.id = id;
-  page.title = id;
   if (split->yaml) {
     diagnostics.keep(split->yaml);
     if (const std::optional<yaml::Node> root = read_keys(*split->yaml, diagnostics, "title: …")) {
@@ -67,6 +66,8 @@ std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
   std::optional<markdown::Document> document =
       markdown::parse(*file, split->body, diagnostics, ids);
   if (!document) return std::nullopt;
+  if (page.title.empty())
+    page.title = document->headings.empty() ? id : document->headings.front().text;
   page.text = {file, std::move(*document)};
   return page;
 }

@@ -109,6 +109,17 @@ Municipality parse_one(const load::MunicipalityInput& input, Diagnostics& diagno
   return out;
 }
 
+std::vector<Page> parse_pages(const std::map<std::string, SourcePtr>& files,
+                              Diagnostics& diagnostics) {
+  std::vector<Page> pages;
+  for (const auto& [id, file] : files) {
+    if (std::optional<Page> page = parse_page(id, file, diagnostics))
+      pages.push_back(std::move(*page));
+  }
+  std::ranges::stable_sort(pages, {}, &Page::order);
+  return pages;
+}
+
 }  // namespace
 
 Model parse_inputs(const load::Inputs& inputs, unsigned jobs, Diagnostics& diagnostics) {
@@ -119,11 +130,8 @@ Model parse_inputs(const load::Inputs& inputs, unsigned jobs, Diagnostics& diagn
     if (name == "laws") model.laws = parse_laws(*file, diagnostics);
     if (name == "platforms") model.platforms = parse_platforms(*file, diagnostics);
   }
-  for (const auto& [id, file] : inputs.pages) {
-    if (std::optional<Page> page = parse_page(id, file, diagnostics))
-      model.pages.push_back(std::move(*page));
-  }
-  std::ranges::stable_sort(model.pages, {}, &Page::order);
+  model.pages = parse_pages(inputs.pages, diagnostics);
+  model.formats = parse_pages(inputs.formats, diagnostics);
 
   model.municipalities.resize(inputs.municipalities.size());
   std::vector<Diagnostics> found(inputs.municipalities.size());

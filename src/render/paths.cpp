@@ -17,6 +17,12 @@ std::string laws_path() {
 std::string checks_path() {
   return "kontroller.html";
 }
+std::string formats_path() {
+  return "format/index.html";
+}
+std::string format_path(std::string_view format) {
+  return "format/" + std::string(format) + ".html";
+}
 std::string municipality_path(const Municipality& town) {
   return town.id + "/index.html";
 }

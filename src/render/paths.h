@@ -14,6 +14,8 @@ std::string start_path();
 std::string page_path(std::string_view page);
 std::string laws_path();
 std::string checks_path();
+std::string formats_path();
+std::string format_path(std::string_view format);
 std::string municipality_path(const Municipality& town);
 std::string rules_path(const Municipality& town);
 std::string guideline_path(const Municipality& town);

@@ -77,6 +77,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   std::vector<OutputFile> files;
   files.push_back(start_page(site));
   append(files, content_pages(site));
+  append(files, format_pages(site));
   files.push_back(laws_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)

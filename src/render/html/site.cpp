@@ -31,6 +31,8 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
       .set("CHECKS_HREF", relative(frame.path, checks_path()))
       .add_if("NOTICE", model_.site.notice)
       .add_if("AS_OF", shown_date(*this, model_.as_of));
+  if (!model_.formats.empty())
+    layout.add("FORMATS").set("FORMATS_HREF", relative(frame.path, formats_path()));
   const auto menu_item = [&](const std::string& path, const std::string& words) {
     View& item = layout.add("MENU");
     item.set("HREF", relative(frame.path, path))

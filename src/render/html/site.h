@@ -55,6 +55,8 @@ std::string shown_date(const SitePages& site, std::optional<Date> date);
 // One function a kind of page.
 OutputFile start_page(const SitePages& site);
 std::vector<OutputFile> content_pages(const SitePages& site);
+/// A page for each format that content/format tells of, and the list of them.
+std::vector<OutputFile> format_pages(const SitePages& site);
 OutputFile laws_page(const SitePages& site);
 OutputFile checks_page(const SitePages& site, const CheckReference& checks);
 OutputFile municipality_page(const SitePages& site, const Municipality& town);

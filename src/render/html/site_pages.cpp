@@ -84,6 +84,40 @@ std::vector<OutputFile> content_pages(const SitePages& site) {
   return files;
 }
 
+std::vector<OutputFile> format_pages(const SitePages& site) {
+  const std::vector<Page>& formats = site.model().formats;
+  if (formats.empty()) return {};
+  std::vector<OutputFile> files;
+  View list;
+  for (const Page& page : formats) {
+    const std::vector<markdown::Unit>& units = page.text.document.units;
+    const std::string said = units.empty() ? page.title : units.front().text;
+    list.add("FORMAT")
+        .set("LABEL", page.title)
+        .set("HREF", relative(formats_path(), format_path(page.id)))
+        .set("TEXT", units.empty() ? "" : said);
+    View view;
+    view.set("TITLE", page.title).set("TEXT_HTML", page_html(site, page));
+    files.push_back(site.finish({format_path(page.id),
+                                 "page",
+                                 "",
+                                 page.id,
+                                 page.title,
+                                 said,
+                                 {{formats_path(), site.text("formats_title")}}},
+                                "page.html", view));
+  }
+  files.push_back(site.finish({formats_path(),
+                               "page",
+                               "",
+                               "formats",
+                               site.text("formats_title"),
+                               site.text("description_formats"),
+                               {}},
+                              "formats.html", list));
+  return files;
+}
+
 OutputFile laws_page(const SitePages& site) {
   const Model& model = site.model();
   View view;
