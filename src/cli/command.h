@@ -27,6 +27,7 @@ Command decide_command();
 Command explain_command();
 Command new_command();
 Command norms_command();
+Command schema_command();
 
 /// What the commands that print findings can write.
 inline const std::vector<std::string> finding_formats = {"human", "json", "sarif", "github",

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "publish/publish.h"
+#include "schema/schema.h"
 
 namespace stadga::publish {
 namespace {
@@ -63,6 +64,7 @@ OutputFile manifest(std::span<const OutputFile> files, const SiteInfo& info) {
   for (const OutputFile* file : sorted) entries.push_back(entry(*file));
 
   const Json manifest = {
+      {"$schema", info.base_url + schema::path("manifest")},
       {"format", format},
       {"generator", info.generator},
       {"site", {{"title", info.title}, {"base_url", info.base_url}, {"as_of", info.as_of}}},

@@ -65,6 +65,12 @@ std::string rules_oscal_path(const Municipality& town) {
 std::string accounts_json_path(const Municipality& town) {
   return town.id + "/konton.json";
 }
+std::string accounts_csv_path(const Municipality& town) {
+  return town.id + "/konton.csv";
+}
+std::string csv_metadata_path(std::string_view csv_path) {
+  return std::string(csv_path) + "-metadata.json";
+}
 
 std::string decisions_json_path(const Municipality& town) {
   return town.id + "/beslut.json";

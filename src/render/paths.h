@@ -31,6 +31,9 @@ std::string rules_ocil_path(const Municipality& town);
 std::string rules_oscal_path(const Municipality& town);
 std::string accounts_json_path(const Municipality& town);
 std::string decisions_json_path(const Municipality& town);
+std::string accounts_csv_path(const Municipality& town);
+/// Beside a CSV file, under the name by which readers of CSV on the Web find it.
+std::string csv_metadata_path(std::string_view csv_path);
 std::string audit_path(const Municipality& town);
 std::string audit_json_path(const Municipality& town);
 

@@ -7,12 +7,14 @@
 #include "audit/audit.h"
 #include "base/parallel.h"
 #include "markdown/html.h"
+#include "render/csv/columns.h"
 #include "render/csv/rules_csv.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
 #include "render/oscal/oscal.h"
 #include "render/xccdf/xccdf.h"
+#include "schema/schema.h"
 
 namespace stadga::render {
 namespace {
@@ -44,10 +46,21 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   files.push_back(decisions_json(site.model(), town));
   files.push_back(audit_json(site.model(), town, audit, findings));
   files.push_back(rules_csv(site.model(), town));
+  files.push_back(accounts_csv(site.model(), town));
+  append(files, csv_metadata(town));
   files.push_back(rules_xccdf(site.model(), town, audit));
   if (auto questions = rules_ocil(site.model(), town, audit))
     files.push_back(std::move(*questions));
   files.push_back(rules_oscal(site.model(), town, audit));
+  return files;
+}
+
+std::vector<OutputFile> schema_files(const SiteSettings& site) {
+  std::vector<OutputFile> files;
+  for (const std::string_view kind : schema::kinds()) {
+    files.push_back({schema::path(kind), "schema", "", std::string(kind), "application/schema+json",
+                     schema::text(kind, site.base_url)});
+  }
   return files;
 }
 
@@ -78,6 +91,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   files.push_back(start_page(site));
   append(files, content_pages(site));
   append(files, format_pages(site));
+  append(files, schema_files(model.site));
   files.push_back(laws_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)

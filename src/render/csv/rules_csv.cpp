@@ -2,6 +2,7 @@
 #include "render/csv/rules_csv.h"
 
 #include "base/text.h"
+#include "render/csv/columns.h"
 #include "render/paths.h"
 
 namespace stadga::render {
@@ -45,32 +46,7 @@ std::string csv_row(const std::vector<std::string>& cells) {
 }
 
 OutputFile rules_csv(const Model& model, const Municipality& town) {
-  std::string out = csv_row({"id",
-                             "uri",
-                             "title",
-                             "modality",
-                             "topic",
-                             "actors",
-                             "statement",
-                             "condition",
-                             "exception",
-                             "deadline",
-                             "deadline_duration",
-                             "recurrence",
-                             "recurrence_interval",
-                             "business_days",
-                             "law",
-                             "law_status",
-                             "occasions",
-                             "checklist_item",
-                             "platforms",
-                             "categories",
-                             "must_show",
-                             "must_have",
-                             "quote",
-                             "quote_file",
-                             "quote_line",
-                             "note"});
+  std::string out = csv_row(column_names(rules_columns()));
   for (const Rule& rule : town.rules) {
     std::vector<std::string> actors, laws, statuses, platforms, quotes, files, lines;
     for (const Reference& actor : rule.actors) actors.push_back(role_name(town, actor.id));

@@ -16,5 +16,6 @@ namespace stadga::render {
 std::string csv_row(const std::vector<std::string>& cells);
 
 OutputFile rules_csv(const Model& model, const Municipality& town);
+OutputFile accounts_csv(const Model& model, const Municipality& town);
 
 }  // namespace stadga::render

@@ -20,6 +20,7 @@ class AccountPages {
     show_town_menu(site_, town_, from, list);
     list.set("ACCOUNT_COUNT", std::to_string(town_.accounts.size()));
     list.set("JSON_HREF", relative(from, accounts_json_path(town_)));
+    list.set("CSV_HREF", relative(from, accounts_csv_path(town_)));
     for (const Account* account : sorted()) {
       const infotext::AccountTexts& texts = audit_.texts_of(town_, *account);
       out.push_back(page(*account, texts));

@@ -114,6 +114,7 @@ OutputFile municipality_page(const SitePages& site, const Municipality& town) {
   view.set("AUDIT_HREF", relative(from, audit_path(town)));
   view.set("AUDIT_JSON_HREF", relative(from, audit_json_path(town)));
   view.set("ACCOUNTS_JSON_HREF", relative(from, accounts_json_path(town)));
+  view.set("ACCOUNTS_CSV_HREF", relative(from, accounts_csv_path(town)));
   view.add_if("WEBSITE", town.website);
   if (town.contact) {
     View& contact = view.add("CONTACT");

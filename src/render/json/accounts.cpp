@@ -29,6 +29,14 @@ Json texts(const Model& model, const Municipality& town, const Account& account,
   return list;
 }
 
+Json rules_about(const Model& model, const Municipality& town, const Account& account) {
+  Json list = Json::array();
+  for (const Rule& rule : town.rules) {
+    if (covers(model, rule, account)) list.push_back(rule.id);
+  }
+  return list;
+}
+
 Json account_json(const Model& model, const Municipality& town, const Account& account,
                   const infotext::AccountTexts& made) {
   const Platform* platform = find_platform(model.platforms, account.platform.id);
@@ -47,7 +55,7 @@ Json account_json(const Model& model, const Municipality& town, const Account& a
           {"purpose", account.purpose.text},
           {"contact", or_null(account.contact.text)},
           {"phone", or_null(account.phone.text)},
-          {"responsible", role(town, account.responsible.id)},
+          {"responsible", role(model, town, account.responsible.id)},
           {"monitored", or_null(account.monitored.text)},
           {"administrators", or_null(account.administrators)},
           {"editors", or_null(account.editors)},
@@ -63,7 +71,9 @@ Json account_json(const Model& model, const Municipality& town, const Account& a
           {"opened", or_null(account.opened)},
           {"archived", or_null(account.archived)},
           {"status", account.status},
+          {"status_label", status_label(account.status)},
           {"note", or_null(account.note.text)},
+          {"rules", rules_about(model, town, account)},
           {"texts", texts(model, town, account, made)},
           {"published", published},
           {"source", place(account.span)}};
@@ -75,7 +85,8 @@ OutputFile accounts_json(const Model& model, const Municipality& town, const aud
   Json accounts = Json::array();
   for (const Account& account : town.accounts)
     accounts.push_back(account_json(model, town, account, audit.texts_of(town, account)));
-  const Json whole = {{"format", json_format},
+  const Json whole = {{"$schema", schema_uri(model, "accounts-json")},
+                      {"format", json_format},
                       {"as_of", or_null(model.as_of)},
                       {"municipality", municipality_head(model, town)},
                       {"accounts", accounts}};

@@ -129,7 +129,8 @@ OutputFile audit_json(const Model& model, const Municipality& town, const audit:
   for (const Diagnostic& finding : findings.open) {
     if (finding.municipality == town.id) open.push_back(finding_json(finding));
   }
-  const Json whole = {{"format", json_format},
+  const Json whole = {{"$schema", schema_uri(model, "audit-json")},
+                      {"format", json_format},
                       {"as_of", or_null(model.as_of)},
                       {"municipality", municipality_head(model, town)},
                       {"uri", model.site.base_url + audit_path(town)},

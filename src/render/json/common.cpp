@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/json/common.h"
 
+#include <algorithm>
+#include <array>
+
 #include "render/paths.h"
+#include "schema/schema.h"
 
 namespace stadga::render {
 
@@ -25,9 +29,38 @@ Json terms(const std::vector<Term>& list, const std::vector<Reference>& referenc
   return out;
 }
 
-Json role(const Municipality& town, const std::string& id) {
+Json role(const Model& model, const Municipality& town, const std::string& id) {
   if (id.empty()) return nullptr;
-  return {{"id", id}, {"name", role_name(town, id)}};
+  Json words = nullptr;
+  if (find_by_id(model.vocabulary.roles, id) != nullptr)
+    words = term(model.vocabulary.roles, id)["label"];
+  return {{"id", id}, {"name", role_name(town, id)}, {"label", words}};
+}
+
+Json status_label(const std::string& status) {
+  struct Word {
+    std::string_view written;
+    std::string_view sv;
+    std::string_view en;
+  };
+  static constexpr std::array<Word, 9> words = {{
+      {"gäller", "Gäller", "In force"},
+      {"upphävd", "Upphävd", "Repealed"},
+      {"ogiltig", "Ogiltig", "Invalid"},
+      {"ersatt", "Ersatt", "Replaced"},
+      {"upphörd", "Upphörd", "Ended"},
+      {"oklart", "Oklart", "Unclear"},
+      {"aktivt", "Aktivt", "Active"},
+      {"vilande", "Vilande", "Dormant"},
+      {"avslutat", "Avslutat", "Closed"},
+  }};
+  const auto* const found = std::ranges::find(words, status, &Word::written);
+  if (found == words.end()) return {{"sv", status}, {"en", status}};
+  return {{"sv", found->sv}, {"en", found->en}};
+}
+
+Json schema_uri(const Model& model, std::string_view kind) {
+  return model.site.base_url + schema::path(kind);
 }
 
 Json place(const Span& span) {
@@ -46,6 +79,7 @@ Json law(const Model& model, const std::string& id, const std::string& section) 
           {"sfs", or_null(found->sfs)},
           {"section", or_null(section)},
           {"status", found->status},
+          {"status_label", status_label(found->status)},
           {"until", or_null(found->until)},
           {"replaced_by", replaced},
           {"confidence", found->confidence},

@@ -20,7 +20,12 @@ Json or_null(const std::optional<Value>& value) {
 /// `{id, label: {sv, en}}`.
 Json term(const std::vector<Term>& terms, const std::string& id);
 Json terms(const std::vector<Term>& list, const std::vector<Reference>& references);
-Json role(const Municipality& town, const std::string& id);
+/// `{id, name, label}`: the municipality's own word for the role, and the vocabulary's.
+Json role(const Model& model, const Municipality& town, const std::string& id);
+/// A Swedish word that the program itself knows, in both languages: `gäller`, `vilande` …
+Json status_label(const std::string& status);
+/// The address of the schema that a file of this kind follows.
+Json schema_uri(const Model& model, std::string_view kind);
 Json municipality_head(const Model& model, const Municipality& town);
 /// File, line and column where it stands.
 Json place(const Span& span);

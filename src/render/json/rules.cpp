@@ -40,10 +40,36 @@ Json platform_ids(const Model& model, const Rule& rule) {
   return list;
 }
 
+/// What sets a rule going, so that a program need not gather it from the other keys.
+Json trigger(const Rule& rule) {
+  Json by = Json::array();
+  if (rule.recurrence) by.push_back("recurrence");
+  if (!rule.occasions.empty()) by.push_back("occasion");
+  if (rule.condition.given()) by.push_back("condition");
+  Json interval = nullptr;
+  bool business_days = false;
+  if (rule.recurrence) {
+    interval = or_null(iso_interval(*rule.recurrence));
+    business_days = rule.recurrence->unit == TimeUnit::business_day;
+  }
+  return {{"by", by},
+          {"interval", interval},
+          {"business_days", business_days},
+          {"occasions", ids(rule.occasions)},
+          {"condition", or_null(rule.condition.text)}};
+}
+
+Json former_uris(const Model& model, const Municipality& town, const Rule& rule) {
+  Json list = Json::array();
+  for (const Reference& former : rule.former_ids)
+    list.push_back(model.site.base_url + rules_path(town) + '#' + former.id);
+  return list;
+}
+
 Json rule_json(const Model& model, const Municipality& town, const Rule& rule) {
   const Vocabulary& words = model.vocabulary;
   Json actors = Json::array();
-  for (const Reference& actor : rule.actors) actors.push_back(role(town, actor.id));
+  for (const Reference& actor : rule.actors) actors.push_back(role(model, town, actor.id));
   Json laws = Json::array();
   for (const LawReference& reference : rule.law)
     laws.push_back(law(model, reference.law.id, reference.section));
@@ -53,11 +79,13 @@ Json rule_json(const Model& model, const Municipality& town, const Rule& rule) {
   return {{"id", rule.id},
           {"uri", rule_uri(model, town, rule)},
           {"former_ids", ids(rule.former_ids)},
+          {"former_uris", former_uris(model, town, rule)},
           {"title", rule.title.text},
           {"modality", modality_json},
           {"topic", term(words.topics, rule.topic.id)},
           {"actors", actors},
           {"statement", rule.statement.text},
+          {"trigger", trigger(rule)},
           {"condition", or_null(rule.condition.text)},
           {"exception", or_null(rule.exception.text)},
           {"deadline", deadline(rule.deadline)},
@@ -70,8 +98,10 @@ Json rule_json(const Model& model, const Municipality& town, const Rule& rule) {
           {"categories", terms(words.categories, rule.categories)},
           {"must_show", terms(words.elements, rule.must_show)},
           {"must_have", terms(words.properties, rule.must_have)},
+          {"yields_to", ids(rule.yields_to)},
           {"law", laws},
           {"quotes", quotes(model, town, rule)},
+          {"changed", or_null(rule.changed)},
           {"note", or_null(rule.note.text)},
           {"source", place(rule.span)}};
 }
@@ -80,10 +110,10 @@ Json guideline_json(const Model& model, const Municipality& town) {
   const Guideline& guideline = town.guideline;
   return {{"title", guideline.title},
           {"type", guideline.type},
-          {"decided_by", role(town, guideline.decided_by.id)},
+          {"decided_by", role(model, town, guideline.decided_by.id)},
           {"decided_on", or_null(guideline.decided_on)},
           {"reference", or_null(guideline.reference)},
-          {"responsible", role(town, guideline.responsible.id)},
+          {"responsible", role(model, town, guideline.responsible.id)},
           {"review", recurrence(guideline.review)},
           {"review_by", or_null(guideline.review_by)},
           {"covers", or_null(guideline.covers)},
@@ -95,6 +125,10 @@ Json guideline_json(const Model& model, const Municipality& town) {
 OutputFile rules_json(const Model& model, const Municipality& town) {
   Json rules = Json::array();
   for (const Rule& rule : town.rules) rules.push_back(rule_json(model, town, rule));
+  Json renamed = Json::object();
+  for (const Rule& rule : town.rules) {
+    for (const Reference& former : rule.former_ids) renamed[former.id] = rule.id;
+  }
   Json citations = Json::array();
   for (const Citation& citation : town.citations) {
     citations.push_back({{"words", citation.words.text},
@@ -109,12 +143,14 @@ OutputFile rules_json(const Model& model, const Municipality& town) {
     });
     if (!any) silent.push_back(term(model.vocabulary.occasions, occasion.id));
   }
-  const Json whole = {{"format", json_format},
+  const Json whole = {{"$schema", schema_uri(model, "rules-json")},
+                      {"format", json_format},
                       {"as_of", or_null(model.as_of)},
                       {"municipality", municipality_head(model, town)},
                       {"guideline", guideline_json(model, town)},
                       {"notes", town.notes},
                       {"rules", rules},
+                      {"renamed", renamed},
                       {"citations", citations},
                       {"silent_occasions", silent}};
   return {rules_json_path(town), "rules-json",        town.id, "",

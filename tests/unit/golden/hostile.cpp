@@ -50,6 +50,7 @@ class Filler {
       for (PlatformField& field : platform.fields) put(field.label), put(field.note);
     }
     for (Page& page : model.pages) put(page.title), put(page.nav);
+    for (Page& page : model.formats) put(page.title);
     for (Municipality& town : model.municipalities) fill(town);
   }
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The JSON files against their published schemas (ajv), and every address in them against the site.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+
+export const title = 'JSON files and their schemas';
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
+addFormats(ajv);
+
+const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+function* strings(value) {
+  if (typeof value === 'string') yield value;
+  else if (value && typeof value === 'object') for (const each of Object.values(value)) yield* strings(each);
+}
+
+/// Finds what an address of the site leads to: a file, and in a page the place with the id.
+class Site {
+  constructor(output, base) {
+    this.output = output;
+    this.base = base;
+    this.pages = new Map();
+  }
+
+  has(address) {
+    const [path, anchor] = address.slice(this.base.length).split('#');
+    const file = join(this.output, decodeURIComponent(path) || 'index.html');
+    if (!existsSync(file)) return false;
+    if (!anchor) return true;
+    if (!this.pages.has(file)) {
+      this.pages.set(file, new Set([...readFileSync(file, 'utf8').matchAll(/ id="([^"]+)"/g)].map((found) => found[1])));
+    }
+    return this.pages.get(file).has(decodeURIComponent(anchor));
+  }
+
+  dead(content) {
+    return [...strings(content)].filter((text) => text.startsWith(this.base) && !this.has(text))
+      .map((address) => `leads nowhere: ${address}`);
+  }
+}
+
+function problemsOf(content, validate) {
+  return validate(content) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
+}
+
+/// Each a way to damage a file of that kind; every one must be refused.
+const damages = {
+  'rules-json': [
+    ['another format', (file) => { file.format = 2; }],
+    ['no rules', (file) => { delete file.rules; }],
+    ['a rule without a key', (file) => { delete file.rules[0].modality; }],
+    ['an unknown key', (file) => { file.rules[0].colour = 'blue'; }],
+    ['an unknown force', (file) => { file.rules[0].modality.id = 'kanske'; }],
+    ['a broken duration', (file) => { file.rules[0].deadline = { words: 'inom en dag', duration: '1 dag', business_days: false }; }],
+    ['a broken date', (file) => { file.as_of = '2026-13-40'; }],
+    ['an address that is none', (file) => { file.rules[0].uri = 'regler.html#a'; }],
+    ['a text for a truth value', (file) => { file.rules[0].trigger.business_days = 'nej'; }],
+    ['an unknown status of a law', (file) => { file.rules.find((rule) => rule.law.length).law[0].status = 'in force'; }],
+    ['a line that is none', (file) => { file.rules[0].source.line = 0; }],
+    ['an id that is none', (file) => { file.renamed['Å'] = 'b'; }],
+  ],
+  'accounts-json': [
+    ['no accounts', (file) => { delete file.accounts; }],
+    ['an unknown key', (file) => { file.accounts[0].password = 'x'; }],
+    ['a text for a number', (file) => { file.accounts[0].administrators = '2'; }],
+    ['an unknown status', (file) => { file.accounts[0].status = 'active'; }],
+    ['a field without its text', (file) => { delete file.accounts.find((one) => one.texts.length).texts[0].text; }],
+  ],
+  'audit-json': [
+    ['a negative count', (file) => { file.counts.met = -1; }],
+    ['an unknown verdict', (file) => { file.accounts[0].judgements[0].verdict = 'good'; }],
+    ['findings that are no list', (file) => { file.findings = {}; }],
+  ],
+  manifest: [
+    ['a checksum cut short', (file) => { file.files[0].sha256 = file.files[0].sha256.slice(1); }],
+    ['a path out of the site', (file) => { file.files[0].path = '/etc/passwd'; }],
+    ['no generator', (file) => { delete file.generator; }],
+  ],
+};
+
+function schemaProblems(kind, published, program, site) {
+  const problems = [];
+  const { status, stdout } = spawnSync(program, ['schema', kind], { encoding: 'utf8' });
+  if (status !== 0) return [`stadga schema: ${status}`];
+  const printed = JSON.parse(stdout);
+  if (published.$id !== site.base + printed.$id) problems.push(`$id ${published.$id}, printed ${printed.$id}`);
+  if (JSON.stringify({ ...printed, $id: published.$id }) !== JSON.stringify(published)) problems.push('printed and published differ');
+  if (!ajv.validateSchema(published)) problems.push(ajv.errorsText(ajv.errors));
+  return problems;
+}
+
+export function consume({ program, output }) {
+  const manifest = json(join(output, 'manifest.json'));
+  const site = new Site(output, manifest.site.base_url);
+  const checks = [];
+  const schemas = manifest.files.filter((file) => file.kind === 'schema');
+  for (const entry of schemas) {
+    const kind = entry.subject;
+    const schema = json(join(output, entry.path));
+    checks.push({ name: `schema of ${kind}`, problems: schemaProblems(kind, schema, program, site) });
+    const validate = ajv.compile(schema);
+    const paths = kind === 'manifest' ? ['manifest.json'] : manifest.files.filter((file) => file.kind === kind).map((file) => file.path);
+    if (!paths.length) checks.push({ name: kind, problems: ['no such file'] });
+    for (const path of paths) {
+      const content = json(join(output, path));
+      const problems = [...problemsOf(content, validate), ...site.dead(content)];
+      if (content.$schema !== schema.$id) problems.push(`$schema is ${content.$schema}`);
+      checks.push({ name: path, problems });
+    }
+    for (const [what, damage] of damages[kind] ?? [['nothing to damage it by', () => {}]]) {
+      const content = json(join(output, paths[0]));
+      damage(content);
+      checks.push({ name: `${kind}, ${what}`, problems: validate(content) ? ['a damaged file was accepted'] : [] });
+    }
+  }
+  if (schemas.length < 4) checks.push({ name: 'schemas', problems: [`${schemas.length} of at least 4`] });
+  return checks;
+}
