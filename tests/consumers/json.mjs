@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The JSON files against their published schemas (ajv), and every address in them against the site.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -93,7 +93,37 @@ function schemaProblems(kind, published, program, site) {
   return problems;
 }
 
-export function consume({ program, output }) {
+/// A site in which a rule has got another id: programs and links that know the old one still find it.
+function renamedProblems(program, site, work) {
+  const copy = join(work, 'renamed');
+  mkdirSync(copy);
+  for (const name of ['site.yml', 'content', 'themes', 'policies']) cpSync(join(site, name), join(copy, name), { recursive: true });
+  const path = join(copy, 'policies/norberg/rules.yml');
+  const text = readFileSync(path, 'utf8');
+  const [line, id] = /^ +- id: (\S+)\n/m.exec(text);
+  writeFileSync(path, text.replace(line, `${line}    former_ids: [forra-namnet, forsta-namnet]\n`));
+  const out = join(work, 'renamed-site');
+  const { status, stderr } = spawnSync(program, ['build', copy, '--out', out, '--quiet'], { encoding: 'utf8' });
+  if (status !== 0) return [`not built: ${stderr}`];
+  const content = json(join(out, 'norberg/regler.json'));
+  const rule = content.rules.find((one) => one.id === id);
+  const { base_url: base } = json(join(out, 'manifest.json')).site;
+  const problems = new Site(out, base).dead(content);
+  if (content.renamed['forra-namnet'] !== id || content.renamed['forsta-namnet'] !== id) problems.push('renamed does not name the rule');
+  const expected = ['forra-namnet', 'forsta-namnet'].map((former) => `${base}norberg/regler.html#${former}`);
+  if (JSON.stringify(rule.former_uris) !== JSON.stringify(expected)) problems.push(`former_uris are ${rule.former_uris}`);
+  return problems;
+}
+
+/// An address that leads nowhere must be found, else the search for them proves nothing.
+function searchProblems(output, site) {
+  const content = json(join(output, 'norberg/regler.json'));
+  content.rules[0].uri += '-finns-inte';
+  content.guideline.uri = `${site.base}norberg/finns-inte.html`;
+  return site.dead(content).length === 2 ? [] : [`found ${site.dead(content)}`];
+}
+
+export function consume({ program, site: source, output, work }) {
   const manifest = json(join(output, 'manifest.json'));
   const site = new Site(output, manifest.site.base_url);
   const checks = [];
@@ -117,6 +147,8 @@ export function consume({ program, output }) {
       checks.push({ name: `${kind}, ${what}`, problems: validate(content) ? ['a damaged file was accepted'] : [] });
     }
   }
+  checks.push({ name: 'former ids', problems: renamedProblems(program, source, work) });
+  checks.push({ name: 'dead addresses', problems: searchProblems(output, site) });
   if (schemas.length < 4) checks.push({ name: 'schemas', problems: [`${schemas.length} of at least 4`] });
   return checks;
 }

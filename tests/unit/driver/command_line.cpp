@@ -160,6 +160,7 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   told(run({"build", site.site(), "--out", site.at("genväg/ut")}), "källorna");
   CHECK_FALSE(std::filesystem::exists(site.at("site/policies/ut")));
   told(run({"explain", "quote-drfit"}), "menade du `quote-drift`?");
+  told(run({"schema", "rules-jsn"}), "menade du `rules-json`?");
   CHECK(run({}).status == 2);
 }
 
@@ -283,6 +284,24 @@ TEST_CASE("every check is explained in both languages") {
       CHECK_FALSE(has_escape(told.out));
     }
   }
+}
+
+TEST_CASE("a schema is printed as it is published, and needs no site") {
+  const Outcome list = run({"schema"});
+  CHECK(list.status == 0);
+  for (const std::string kind : {"accounts-json", "audit-json", "manifest", "rules-json"}) {
+    CHECK_THAT(list.out, Contains(kind + ' '));
+    const Outcome printed = run({"schema", kind});
+    CHECK(printed.status == 0);
+    CHECK(printed.err.empty());
+    CHECK_THAT(printed.out,
+               StartsWith("{\n \"$schema\": \"http://json-schema.org/draft-07/schema#\""));
+    CHECK_THAT(printed.out, Contains("\"$id\": \"schema/" + kind + "-1.json\""));
+  }
+  const Outcome english = run({"schema", "x", "--lang", "en"});
+  CHECK(english.status == 2);
+  CHECK_THAT(english.err, Contains("there is no schema for `x`"));
+  CHECK(english.out.empty());
 }
 
 TEST_CASE("colour on a terminal only, and not where NO_COLOR is set") {

@@ -197,6 +197,42 @@ TEST_CASE("the number of threads changes nothing") {
                            &MunicipalityInput::id, &MunicipalityInput::id));
 }
 
+TEST_CASE("the site's own words on a format go before those of the program") {
+  fs::MemoryFileSystem disk = site();
+  disk.put("/shared/format/csv.md", "programmets");
+  disk.put("/shared/format/schema.md", "programmets");
+  disk.put("/site/content/format/csv.md", "webbplatsens");
+  disk.put("/site/content/format/eget.md", "webbplatsens");
+  disk.put("/site/content/format/anteckningar.txt", "x");
+  Loaded loaded = load_all(disk, "/shared");
+  const auto& formats = loaded.inputs.formats;
+  CHECK(loaded.told().empty());
+  REQUIRE(formats.size() == 3);
+  CHECK(formats.at("csv")->text() == "webbplatsens");
+  CHECK(formats.at("schema")->text() == "programmets");
+  CHECK(formats.at("eget")->path() == "content/format/eget.md");
+  CHECK(loaded.inputs.pages.size() == 2);
+}
+
+TEST_CASE("a page on a format has an address of its own") {
+  fs::MemoryFileSystem disk = site();
+  disk.put("/site/content/format/index.md", "x");
+  disk.put("/site/content/format/Min fil.md", "x");
+  disk.put("/site/content/format/lagar.md", "x");
+  Loaded loaded = load_all(disk);
+  CHECK(loaded.told() == Strings{"bad-page-name content/format/Min fil.md",
+                                 "bad-page-name content/format/index.md"});
+  CHECK(loaded.inputs.formats.size() == 1);
+}
+
+TEST_CASE("a municipality cannot take the name of a folder of the site's own") {
+  for (const std::string name : {"format", "schema"}) {
+    fs::MemoryFileSystem disk = site();
+    disk.put("/site/policies/" + name + "/municipality.yml", "x");
+    CHECK(load_all(disk).told() == Strings{"bad-municipality-folder policies/" + name});
+  }
+}
+
 namespace {
 
 ThemeInput theme(const fs::FileSystem& disk, const std::string& shared, const std::string& name,
