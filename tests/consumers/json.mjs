@@ -93,7 +93,8 @@ function schemaProblems(kind, published, program, site) {
   return problems;
 }
 
-/// A site in which a rule has got another id: programs and links that know the old one still find it.
+/// A site in which a rule has got another id, and whose addresses are no plain ASCII: programs and
+/// links that know the old id still find the rule, and the files keep to their schemas.
 function renamedProblems(program, site, work) {
   const copy = join(work, 'renamed');
   mkdirSync(copy);
@@ -102,6 +103,10 @@ function renamedProblems(program, site, work) {
   const text = readFileSync(path, 'utf8');
   const [line, id] = /^ +- id: (\S+)\n/m.exec(text);
   writeFileSync(path, text.replace(line, `${line}    former_ids: [forra-namnet, forsta-namnet]\n`));
+  const settings = join(copy, 'site.yml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^base_url: .*$/m, 'base_url: https://regler.exempelö.example/på-nätet|é'));
+  const town = join(copy, 'policies/norberg/municipality.yml');
+  writeFileSync(town, readFileSync(town, 'utf8').replace(/^website: .*$/m, 'website: https://www.exempelö.example/å'));
   const out = join(work, 'renamed-site');
   const { status, stderr } = spawnSync(program, ['build', copy, '--out', out, '--quiet'], { encoding: 'utf8' });
   if (status !== 0) return [`not built: ${stderr}`];
@@ -109,6 +114,15 @@ function renamedProblems(program, site, work) {
   const rule = content.rules.find((one) => one.id === id);
   const { base_url: base } = json(join(out, 'manifest.json')).site;
   const problems = new Site(out, base).dead(content);
+  if (!base.endsWith('/p%C3%A5-n%C3%A4tet%7C%C3%A9/')) problems.push(`base_url is ${base}`);
+  const own = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
+  addFormats(own);
+  for (const { path, kind } of [...json(join(out, 'manifest.json')).files, { path: 'manifest.json', kind: 'manifest' }]) {
+    const schema = join(out, `schema/${kind}-1.json`);
+    if (!existsSync(schema)) continue;
+    const validate = own.getSchema(json(schema).$id) ?? own.compile(json(schema));
+    problems.push(...problemsOf(json(join(out, path)), validate).map((problem) => `${path}: ${problem}`));
+  }
   if (content.renamed['forra-namnet'] !== id || content.renamed['forsta-namnet'] !== id) problems.push('renamed does not name the rule');
   const expected = ['forra-namnet', 'forsta-namnet'].map((former) => `${base}norberg/regler.html#${former}`);
   if (JSON.stringify(rule.former_uris) !== JSON.stringify(expected)) problems.push(`former_uris are ${rule.former_uris}`);
