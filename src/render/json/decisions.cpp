@@ -44,7 +44,7 @@ Json rule_json(const Model& model, const Municipality& town, const decide::Decis
   Json events = Json::array();
   for (const decide::Event event : made.events) events.push_back(decide::name_of(event));
   Json actors = Json::array();
-  for (const Reference& actor : rule.actors) actors.push_back(role(town, actor.id));
+  for (const Reference& actor : rule.actors) actors.push_back(role(model, town, actor.id));
   return {{"id", rule.id},
           {"uri", rule_uri(model, town, rule)},
           {"title", rule.title.text},
