@@ -14,7 +14,7 @@ namespace stadga {
 
 struct SiteSettings {
   std::string title = "Regler för sociala medier";
-  std::string base_url = "https://stadga.example/";  ///< ASCII; ends with a slash
+  std::string base_url = "https://stadga.example/";  ///< ends with a slash
   std::string notice;                                ///< shown on top of every page; may be empty
   std::string source_url;  ///< where the source files can be read; may be empty
   std::string language = "sv";

@@ -3,26 +3,6 @@
 #include "parse/fields.h"
 
 namespace stadga::parse {
-namespace {
-
-/// As an address may be written in files for other programs: å as %C3%A5.
-std::string in_ascii(std::string_view address) {
-  static constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : address) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80 && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos) {
-      out += c;
-    } else {
-      out += '%';
-      out += digits[byte >> 4U];
-      out += digits[byte & 15U];
-    }
-  }
-  return out;
-}
-
-}  // namespace
 
 SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   SiteSettings site;
@@ -32,8 +12,7 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   fields.format();
   if (const Placed title = fields.text("title"); title.given()) site.title = title.text;
   if (const Placed base = fields.folder_address("base_url"); base.given()) {
-    site.base_url = in_ascii(base.text);
-    if (!site.base_url.ends_with('/')) site.base_url += '/';
+    site.base_url = base.text.ends_with('/') ? base.text : base.text + '/';
   }
   site.notice = fields.optional_text("notice").text;
   site.source_url = fields.address("source_url").text;
