@@ -30,6 +30,7 @@ TEST_CASE("the manifest lists every file but itself, sorted") {
   CHECK(made.kind == "manifest");
   CHECK(made.media_type == "application/json");
   CHECK(made.bytes == R"({
+ "$schema": "https://regler.example/schema/manifest-1.json",
  "format": 1,
  "generator": "stadga 0.1.0",
  "site": {
