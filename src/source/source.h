@@ -43,7 +43,8 @@ class SourceFile {
   std::string path_;
   std::string text_;
   std::vector<std::size_t> line_starts_;
-  std::vector<std::size_t> characters_;  ///< before each stretch of bytes, for columns in long lines
+  std::vector<std::size_t>
+      characters_;  ///< before each stretch of bytes, for columns in long lines
 };
 
 using SourcePtr = std::shared_ptr<const SourceFile>;
