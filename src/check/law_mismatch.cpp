@@ -75,8 +75,8 @@ class Judge {
 
   void report(Diagnostics& diagnostics) {
     bool told = false;
-    for (std::size_t i = 0; i < given_.size(); ++i) {
-      const Law& law = *given_[i];
+    for (const Law* given : given_) {
+      const Law& law = *given;
       if (is_told_by(law, quoted_)) continue;
       const Laws others = unnamed_by_rule();
       if (!others.empty() && given_.size() == 1) {

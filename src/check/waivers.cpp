@@ -156,9 +156,9 @@ class Waiving {
       return;
     }
     told_.report(
-        expired_waiver, waiver.span,
+        expired_waiver, waiver.until_at.known() ? waiver.until_at : waiver.span,
         say("undantaget för `{}` gällde till och med {}", "the waiver for `{}` was valid until {}",
-            waiver.subject.id, iso(*waiver.until)),
+            waiver.subject.id, waiver.until ? iso(*waiver.until) : ""),
         say("rätta felet, eller besluta om en ny sista dag",
             "mend the fault, or decide on a new last day"));
   }

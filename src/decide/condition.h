@@ -51,8 +51,8 @@ struct Condition {
     obvious       ///< obvious is true
   };
   Kind kind = Kind::all;
-  std::vector<std::string> values = {};
-  std::vector<Condition> parts = {};
+  std::vector<std::string> values;
+  std::vector<Condition> parts;
 };
 
 bool holds(const Condition& condition, const Input& input);

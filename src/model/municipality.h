@@ -47,6 +47,7 @@ struct Waiver {
   Placed reason;
   Placed by;  ///< the function that accepted it
   std::optional<Date> until;
+  Span until_at;
 };
 
 /// A sentence that sounds like a norm and is none.

@@ -18,7 +18,11 @@ void parse_waivers(const SourceFile& file, Municipality& out, Diagnostics& diagn
     waiver.subject = {subject.text, subject.span};
     waiver.reason = keys.text("reason");
     waiver.by = keys.text("by");
-    if (keys.any("until") == nullptr) keys.text("until");  // says that it is missing
+    const yaml::Node* until = keys.any("until");
+    if (until == nullptr)
+      keys.text("until");  // says that it is missing
+    else
+      waiver.until_at = until->span;
     waiver.until = keys.date("until");
     keys.finish();
     if (waiver.check.given() && waiver.until) out.waivers.push_back(std::move(waiver));
