@@ -20,7 +20,7 @@ using namespace stadga;
 using namespace stadga::cli;
 
 void add_options(CLI::App& app, Options& options) {
-  app.add_option("--format", options.format, "human, json, tsv, sarif, github, gitlab");
+  app.add_option("--format", options.format, "human, json, tsv, markdown, sarif, github, gitlab");
   app.add_option("--lang", options.language, "sv eller en / sv or en")
       ->check(CLI::IsMember({"sv", "en"}));
   app.add_option("--color", options.colour, "auto, always, never")

@@ -66,6 +66,8 @@ constexpr std::array checks = {
     Check{&actor_mismatch_kind, actor_mismatch},
     Check{&not_on_checklist_kind, not_on_checklist},
     Check{&impossible_date_kind, impossible_date},
+    Check{&unrecorded_decision_kind, unrecorded_decision},
+    Check{&undecided_change_kind, undecided_change},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {

@@ -82,6 +82,8 @@ extern const Kind value_mismatch_kind;
 extern const Kind actor_mismatch_kind;
 extern const Kind not_on_checklist_kind;
 extern const Kind impossible_date_kind;
+extern const Kind unrecorded_decision_kind;
+extern const Kind undecided_change_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -131,5 +133,7 @@ void value_mismatch(const Town& town, Diagnostics& diagnostics);
 void actor_mismatch(const Town& town, Diagnostics& diagnostics);
 void not_on_checklist(const Town& town, Diagnostics& diagnostics);
 void impossible_date(const Town& town, Diagnostics& diagnostics);
+void unrecorded_decision(const Town& town, Diagnostics& diagnostics);
+void undecided_change(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

@@ -24,9 +24,11 @@ struct Command {
 Command build_command();
 Command check_command();
 Command decide_command();
+Command diff_command();
 Command explain_command();
 Command new_command();
 Command norms_command();
+Command release_command();
 Command schema_command();
 
 /// What the commands that print findings can write.

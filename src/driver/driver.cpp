@@ -106,13 +106,19 @@ render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& optio
 
 }  // namespace
 
-Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
+Compilation read_site(const fs::FileSystem& disk, const CompileOptions& options) {
   Compilation out;
   out.inputs = load::load_inputs(disk, options.site, options.shared, options.jobs, out.diagnostics);
   out.model = parse::parse_inputs(out.inputs, options.jobs, out.diagnostics);
   out.model.as_of = options.today ? options.today : out.model.site.as_of;
   check_settings(out.model.site, out.diagnostics);
   resolve::resolve(out.model, options.jobs, out.diagnostics);
+  out.diagnostics.sort();
+  return out;
+}
+
+Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
+  Compilation out = read_site(disk, options);
   // The checks take a resolved model: what leads nowhere would only be told twice.
   if (out.sound()) {
     check::Findings findings = check::run(out.model, options.jobs);

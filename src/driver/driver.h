@@ -36,6 +36,10 @@ struct Compilation {
   bool sound() const { return !diagnostics.has_errors(); }
 };
 
+/// load → parse → resolve: what two versions of a policy are compared by. Earlier versions need not
+/// stand the checks of today.
+Compilation read_site(const fs::FileSystem& disk, const CompileOptions& options);
+
 /// load → parse → resolve → check.
 Compilation compile(const fs::FileSystem& disk, const CompileOptions& options);
 

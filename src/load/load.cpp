@@ -194,6 +194,32 @@ bool is_by_product(std::string_view name) {
          name.starts_with('#');
 }
 
+SourcePtr read_version_file(Reader& reader, const std::string& path) {
+  if (reader.exists(path)) return reader.read(path);
+  reader.report(missing_file, path, say("filen `{}` saknas", "the file `{}` is missing", path),
+                say("hämta tillbaka filen, eller ta bort mappen och kör `stadga release` igen",
+                    "restore the file, or remove the folder and run `stadga release` again"));
+  return nullptr;
+}
+
+std::vector<VersionInput> read_versions(Reader& reader, const std::string& folder) {
+  std::vector<VersionInput> versions;
+  for (const fs::FolderEntry& entry : reader.list(folder)) {
+    const std::string path = folder + '/' + entry.name;
+    if (is_by_product(entry.name)) continue;
+    if (entry.type == fs::EntryType::link && !reader.inside(path)) continue;
+    if (!reader.is_folder(path)) {
+      reader.report(unknown_file, path,
+                    say("filen `{}` läses inte", "the file `{}` is not read", entry.name),
+                    say("flytta den, eller ta bort den", "move it, or remove it"));
+      continue;
+    }
+    versions.push_back({entry.name, read_version_file(reader, path + "/municipality.yml"),
+                        read_version_file(reader, path + "/rules.yml")});
+  }
+  return versions;
+}
+
 MunicipalityInput read_municipality(Reader& reader, const std::string& id) {
   MunicipalityInput input;
   input.id = id;
@@ -201,6 +227,10 @@ MunicipalityInput read_municipality(Reader& reader, const std::string& id) {
   for (const fs::FolderEntry& entry : reader.list(input.folder)) {
     const std::string path = input.folder + '/' + entry.name;
     if (is_by_product(entry.name)) continue;
+    if (entry.name == "versions" && reader.is_folder(path)) {
+      input.versions = read_versions(reader, path);
+      continue;
+    }
     const bool known = std::ranges::find(known_files, entry.name) != known_files.end();
     if (known || entry.name.ends_with(".md")) {
       if (SourcePtr file = reader.read(path)) {

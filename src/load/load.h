@@ -16,11 +16,19 @@
 
 namespace stadga::load {
 
+/// policies/<id>/versions/<name>: the files as they were when the policy was decided.
+struct VersionInput {
+  std::string name;
+  SourcePtr municipality;  ///< null where it could not be read
+  SourcePtr rules;
+};
+
 struct MunicipalityInput {
   std::string id;                          ///< name of its folder
   std::string folder;                      ///< `policies/<id>`, for messages
   std::map<std::string, SourcePtr> files;  ///< by name: every .yml and .md in the folder
   std::set<std::string> unread;            ///< names of those that are missing or could not be read
+  std::vector<VersionInput> versions;      ///< by name
 };
 
 struct ThemeInput {

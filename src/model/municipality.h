@@ -106,6 +106,16 @@ struct Chapter {
   markdown::Document document;
 };
 
+/// The rules as they were decided: the copies in policies/<id>/versions/<name>/. They are not
+/// resolved; what they name may be gone.
+struct Version {
+  std::string name;  ///< `2017-12-08`, and `2017-12-08-2` for a second decision that day
+  Span span;         ///< beginning of its municipality.yml
+  Guideline guideline;
+  std::vector<Role> roles;
+  std::vector<Rule> rules;
+};
+
 struct Municipality {
   std::string id;
   Span span;  ///< beginning of municipality.yml
@@ -127,6 +137,7 @@ struct Municipality {
   std::vector<Account> accounts;
   InformationTemplate information;
   std::vector<ChecklistHead> checklist_heads;
+  std::vector<Version> versions;  ///< the oldest first
 
   const markdown::Unit& unit_of(const Quote& quote) const {
     return chapters[quote.chapter].document.units[quote.unit];

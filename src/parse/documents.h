@@ -21,6 +21,8 @@ void parse_accounts(const SourceFile& file, Municipality& out, Diagnostics& diag
 void parse_information(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_checklists(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_waivers(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+/// Added where both files could be read and the decision is that of the folder's name.
+void parse_version(const load::VersionInput& input, Municipality& out, Diagnostics& diagnostics);
 
 /// Where the text after the front matter begins, and the front matter as a file of its own in
 /// which offsets mean the same. No front matter: {0, null}. Never closed: reported, nullopt.
@@ -33,5 +35,6 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
 std::span<const Kind* const> page_kinds();
 extern const Kind example_looks_real;
 std::span<const Kind* const> register_kinds();
+std::span<const Kind* const> version_kinds();
 
 }  // namespace stadga::parse

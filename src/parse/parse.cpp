@@ -106,6 +106,10 @@ Municipality parse_one(const load::MunicipalityInput& input, Diagnostics& diagno
   with("information.yml", parse_information);
   with("checklists.yml", parse_checklists);
   with("waivers.yml", parse_waivers);
+  for (const load::VersionInput& version : input.versions) parse_version(version, out, diagnostics);
+  std::ranges::stable_sort(out.versions, {}, [](const Version& version) {
+    return std::pair(*version.guideline.decided_on, version.name);
+  });
   return out;
 }
 
@@ -155,7 +159,8 @@ std::span<const Kind* const> kinds() {
   static const std::vector<const Kind*> all = [] {
     std::vector<const Kind*> list = {&unknown_chapter, &unused_chapter, &empty_guideline,
                                      &example_looks_real};
-    for (const auto more : {field_kinds(), time_kinds(), page_kinds(), register_kinds()})
+    for (const auto more :
+         {field_kinds(), time_kinds(), page_kinds(), register_kinds(), version_kinds()})
       list.insert(list.end(), more.begin(), more.end());
     return list;
   }();

@@ -92,6 +92,14 @@ std::optional<PublishedFiles> read_manifest(std::string_view text) {
   return files;
 }
 
+std::optional<long long> manifest_format(std::string_view text) {
+  const Json manifest = Json::parse(text, nullptr, false);
+  if (!manifest.is_object()) return std::nullopt;
+  const auto version = manifest.find("format");
+  if (version == manifest.end() || !version->is_number_integer()) return std::nullopt;
+  return version->get<long long>();
+}
+
 bool is_site_path(std::string_view path) {
   if (path.find('\0') != std::string_view::npos) return false;
   const std::vector<std::string_view> steps = split(path, '/');

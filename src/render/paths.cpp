@@ -82,12 +82,22 @@ std::string audit_json_path(const Municipality& town) {
   return town.id + "/audit.json";
 }
 
+std::string changes_path(const Municipality& town) {
+  return town.id + "/andringar.html";
+}
+std::string feed_path(const Municipality& town) {
+  return town.id + "/andringar.atom";
+}
+
 std::string quote_anchor(const Rule& rule, std::size_t index) {
   const std::string anchor = "citat--" + rule.id;
   return index == 0 ? anchor : anchor + "--" + std::to_string(index + 1);
 }
 std::string audit_anchor(const Account& account) {
   return "granskning--" + account.id;
+}
+std::string version_anchor(const Version& version) {
+  return "version--" + version.name;
 }
 std::string topic_anchor(std::string_view topic) {
   return "amne--" + std::string(topic);

@@ -36,11 +36,15 @@ std::string accounts_csv_path(const Municipality& town);
 std::string csv_metadata_path(std::string_view csv_path);
 std::string audit_path(const Municipality& town);
 std::string audit_json_path(const Municipality& town);
+std::string changes_path(const Municipality& town);
+std::string feed_path(const Municipality& town);
 
 /// Id on the guideline page of the rule's `index`th quote.
 std::string quote_anchor(const Rule& rule, std::size_t index);
 /// Id of the account's part of the audit page.
 std::string audit_anchor(const Account& account);
+/// Id of the version's part of the page of changes.
+std::string version_anchor(const Version& version);
 std::string topic_anchor(std::string_view topic);
 std::string law_anchor(std::string_view law);
 

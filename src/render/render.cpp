@@ -9,6 +9,7 @@
 #include "markdown/html.h"
 #include "render/csv/columns.h"
 #include "render/csv/rules_csv.h"
+#include "render/feed/feed.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
@@ -52,6 +53,9 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   if (auto questions = rules_ocil(site.model(), town, audit))
     files.push_back(std::move(*questions));
   files.push_back(rules_oscal(site.model(), town, audit));
+  const history::Versions versions(site.model(), town);
+  files.push_back(changes_page(site, town, versions));
+  if (has_feed(site.model(), versions)) files.push_back(feed(site.model(), town, versions));
   return files;
 }
 

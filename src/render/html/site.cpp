@@ -33,6 +33,7 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
       .add_if("AS_OF", shown_date(*this, model_.as_of));
   if (!model_.formats.empty())
     layout.add("FORMATS").set("FORMATS_HREF", relative(frame.path, formats_path()));
+  if (!frame.feed.empty()) layout.add("FEED").set("FEED_HREF", relative(frame.path, frame.feed));
   const auto menu_item = [&](const std::string& path, const std::string& words) {
     View& item = layout.add("MENU");
     item.set("HREF", relative(frame.path, path))
@@ -87,6 +88,7 @@ void show_town_menu(const SitePages& site, const Municipality& town, std::string
   item(accounts_path(town), "nav_accounts");
   item(checklists_path(town), "nav_checklists");
   item(audit_path(town), "nav_audit");
+  item(changes_path(town), "nav_changes");
 }
 
 std::vector<const Term*> occasions_with_rules(const Model& model, const Municipality& town) {

@@ -8,6 +8,7 @@
 
 #include "audit/audit.h"
 #include "base/output_file.h"
+#include "history/versions.h"
 #include "render/html/templates.h"
 #include "render/paths.h"
 #include "render/render.h"
@@ -28,6 +29,7 @@ struct PageFrame {
   std::string title;
   std::string description;
   std::vector<Crumb> crumbs;  ///< above the page, outermost first, without the start page
+  std::string feed = {};      ///< path of the feed that tells of what is new on it
 };
 
 class SitePages {
@@ -70,6 +72,10 @@ std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipalit
 
 OutputFile audit_page(const SitePages& site, const Municipality& town, const audit::Audit& audit,
                       const Findings& findings);
+
+/// What each recorded decision changed.
+OutputFile changes_page(const SitePages& site, const Municipality& town,
+                        const history::Versions& versions);
 
 /// The rule as sections of a view; `from` is the page that shows it.
 void show_rule(const SitePages& site, const Municipality& town, const Rule& rule,
