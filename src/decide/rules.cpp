@@ -25,21 +25,24 @@ bool is_one(std::string_view id, std::initializer_list<std::string_view> ids) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
-/// Employees' own accounts, what visitors may not write, and how texts are worded decide nothing.
+/// What visitors may not write, and how texts are worded, decide nothing; that they are signed
+/// does.
 bool decides(const Rule& rule) {
   const bool visitors = std::ranges::all_of(
       rule.actors, [](const Reference& actor) { return actor.id == "anvandare"; });
-  return !visitors && !any_of(rule.occasions, {"privat"}) && rule.topic.id != "sprak-ton";
+  return !visitors && (rule.topic.id != "sprak-ton" || rule.action.id == "signera");
 }
 
 Part part_of(const Rule& rule) {
   const std::string& action = rule.action.id;
-  if (action.empty()) return Part::none;
+  // What employees do on their own accounts is not what is done on the municipality's.
+  if (action.empty() || any_of(rule.occasions, {"privat"})) return Part::none;
   if (action == "ta-bort") {
     return is_one(rule.modality.id, {"ska", "bor", "far", "princip"}) ? Part::removal : Part::none;
   }
   if (any_of(rule.occasions, {"ta-bort"}) ||
-      is_one(action, {"spara-bevis", "aterkoppla", "polisanmala", "blockera"}))
+      is_one(action,
+             {"spara-bevis", "stanga-kommentarer", "aterkoppla", "polisanmala", "blockera"}))
     return Part::after_removal;
   const bool anywhere = rule.occasions.empty();
   const bool answering = any_of(rule.occasions, {"svara"});
@@ -48,16 +51,20 @@ Part part_of(const Rule& rule) {
   const bool recording = any_of(rule.occasions, {"diariefora-arkivera"});
   if (is_one(action, {"diariefora", "halla-ordnat", "gallra"}))
     return anywhere || recording || answering ? Part::records : Part::none;
-  if (!is_one(action, {"samrada", "avsta", "meddela", "samtala", "sakerstalla"})) return Part::none;
+  if (!is_one(action, {"samrada", "avsta", "meddela", "samtala", "sakerstalla", "signera"}))
+    return Part::none;
   if (any_of(rule.occasions, {"publicera", "starta", "kontouppgifter"})) return Part::none;
   if (is_one(rule.topic.id, {"diarieforing", "gallring", "allman-handling"}))
     return recording ? Part::records : Part::none;
   return answering ? Part::answer : Part::none;
 }
 
-constexpr std::array<std::pair<Event, std::string_view>, 5> occasion_of_event = {
+/// An account that is opened is also staffed, and tells what it is.
+constexpr std::array<std::pair<Event, std::string_view>, 7> occasion_of_event = {
     {{Event::post, "publicera"},
      {Event::start, "starta"},
+     {Event::start, "bemanna"},
+     {Event::start, "kontouppgifter"},
      {Event::close, "avsluta"},
      {Event::staff_leaves, "personal-slutar"},
      {Event::crisis, "kris"}}};
@@ -76,7 +83,8 @@ std::vector<Event> events_of(const Rule& rule, Part part) {
   if (part != Part::none) out.push_back(Event::comment);
   if (part == Part::answer || part == Part::records) out.push_back(Event::message);
   for (const auto& [event, occasion] : occasion_of_event) {
-    if (any_of(rule.occasions, {occasion})) out.push_back(event);
+    const bool there = std::ranges::find(out, event) != out.end();
+    if (!there && any_of(rule.occasions, {occasion})) out.push_back(event);
   }
   return out;
 }

@@ -73,10 +73,8 @@ class Listener {
   void answer() {
     if (any_step(steps_, "ta-bort")) return;
     const auto figure = [](const Deadline& deadline) { return deadline.amount.has_value(); };
-    if (!any_step(steps_, "svara"))
-      add(no_answer);
-    else if (!any_deadline(steps_, "svara", figure))
-      add(no_answer_time);
+    if (!any_step(steps_, "svara")) add(no_answer);
+    if (!any_deadline(steps_, "svara", figure)) add(no_answer_time);
     if (!any_step(steps_, "diariefora")) add(no_registering);
   }
 

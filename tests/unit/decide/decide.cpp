@@ -69,11 +69,11 @@ TEST_CASE("silence about a removal, step by step") {
         Names{"aterkoppla", "polisanmala", "diariefora", "bevaringstid"});
   // Not about content that no rule removes.
   CHECK(ids(Asked(rules, comment({"svordomar"})).decision.silent) ==
-        Names{"ta-bort", "svara", "diariefora"});
+        Names{"ta-bort", "svara", "svarstid", "diariefora"});
 }
 
 TEST_CASE("silence about answers and messages") {
-  CHECK(ids(Asked({}, comment()).decision.silent) == Names{"svara", "diariefora"});
+  CHECK(ids(Asked({}, comment()).decision.silent) == Names{"svara", "svarstid", "diariefora"});
   Rule prompt = rule("a", "svara");
   prompt.deadline = Deadline{"snabbt", {}, std::nullopt, TimeUnit::day};
   CHECK(has(ids(Asked({prompt}, comment()).decision.silent), "svarstid"));

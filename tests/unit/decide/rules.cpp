@@ -173,6 +173,43 @@ TEST_CASE("employees' own accounts, wording and visitors' rules decide nothing")
   CHECK(Asked({own, tone, visitors}, comment()).compiled().empty());
 }
 
+TEST_CASE("a rule for employees' own accounts that is also for posts is asked by a post alone") {
+  Rule both = rule("i-tjansten", "signera");
+  both.occasions = references({"svara", "privat", "publicera"});
+  CHECK(Asked({both}, comment()).steps().empty());
+  Input post;
+  post.event = Event::post;
+  CHECK(Asked({both}, post).steps() == Names{"i-tjansten"});
+}
+
+TEST_CASE("an answer is signed, though that is about wording") {
+  Rule sign = rule("skriv-under", "signera");
+  sign.topic.id = "sprak-ton";
+  const std::vector<Rule> rules = {sign, about(rule("bort", "ta-bort", "ta-bort"), {"hot"})};
+  CHECK(Asked(rules, comment()).steps() == Names{"skriv-under"});
+  CHECK(Asked(rules, comment({"hot"})).steps() == Names{"bort"});
+}
+
+TEST_CASE("closing the comments is asked where something may be removed") {
+  const std::vector<Rule> rules = {
+      modal(rule("stang", "stanga-kommentarer", "bevaka"), "bor_inte"),
+      modal(about(rule("bort", "ta-bort", "ta-bort"), {"hot"}), "far")};
+  CHECK(Asked(rules, comment({"hot"})).steps() == Names{"bort", "stang"});
+  CHECK(Asked(rules, comment()).steps().empty());
+}
+
+TEST_CASE("an account that is opened is staffed, and tells what it is, once") {
+  Rule twice = rule("a", "utse", "starta");
+  twice.occasions = references({"starta", "bemanna"});
+  const std::vector<Rule> rules = {twice, rule("b", "utse", "bemanna"),
+                                   rule("c", "visa", "kontouppgifter")};
+  Input input;
+  input.event = Event::start;
+  const Asked asked(rules, input);
+  CHECK(asked.steps() == Names{"a", "b", "c"});
+  CHECK(asked.compiled().front().events == std::vector<Event>{Event::start});
+}
+
 TEST_CASE("the other events ask the rules of their occasion, in the checklist's order") {
   std::vector<Rule> rules = {rule("a", "besluta", "starta"), rule("b", "samrada", "starta"),
                              rule("c", "avsluta", "avsluta")};
