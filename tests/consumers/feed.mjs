@@ -66,7 +66,7 @@ function withDecisions(program, site, work) {
   };
   release();
   edit(municipality, 'decided_on: 2017-12-08', 'decided_on: 2025-05-05');
-  edit(rules, '    title: ', '    title: "<b>&amp;</b> ]]> \\u202e"  # ');
+  edit(rules, '    title: ', '    title: "<b>&amp;</b> ]]>"  # ');
   release();
   const output = join(work, 'public');
   const built = spawnSync(program, ['build', copy, '--out', output, '--quiet'], { encoding: 'utf8' });
