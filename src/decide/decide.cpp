@@ -105,7 +105,8 @@ Decision decide(const Model& model, const Municipality& town,
       Step step;
       step.of = &each;
       step.nobody_named = nobody_named(model.vocabulary, rule);
-      if (rule.deadline && question.at) step.due = due(*rule.deadline, *question.at);
+      if (rule.deadline && question.at)
+        step.due = due(*rule.deadline, *question.at, town.extra_days_off);
       out.steps.push_back(step);
       continue;
     }

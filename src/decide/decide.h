@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -68,8 +69,10 @@ Decision decide(const Model& model, const Municipality& town,
                 const std::vector<DecisionRule>& rules, const Question& question,
                 const std::vector<Contradiction>& known);
 
-/// The last day, or moment, of a deadline with a figure. Hours need a moment.
-std::optional<Due> due(const Deadline& deadline, const Moment& from);
+/// The last day, or moment, of a deadline with a figure. Hours need a moment. `extra_days_off`:
+/// no working days, beside those of the whole country.
+std::optional<Due> due(const Deadline& deadline, const Moment& from,
+                       std::span<const Date> extra_days_off = {});
 
 /// How strong, the strongest first: 0 ska and princip, 1 får inte, 2 bör, 3 bör inte, 4 behöver
 /// inte, 5 får.

@@ -14,7 +14,8 @@ Date months_on(Date from, unsigned months) {
 
 }  // namespace
 
-std::optional<Due> due(const Deadline& deadline, const Moment& from) {
+std::optional<Due> due(const Deadline& deadline, const Moment& from,
+                       std::span<const Date> extra_days_off) {
   if (!deadline.amount) return std::nullopt;
   const unsigned amount = *deadline.amount;
   const auto days_on = [&](unsigned days) {
@@ -29,7 +30,7 @@ std::optional<Due> due(const Deadline& deadline, const Moment& from) {
     case TimeUnit::day:
       return days_on(amount);
     case TimeUnit::business_day:
-      return Due{add_working_days(from.date, amount), std::nullopt};
+      return Due{add_working_days(from.date, amount, extra_days_off), std::nullopt};
     case TimeUnit::week:
       return days_on(7 * amount);
     case TimeUnit::month:

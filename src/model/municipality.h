@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -116,12 +117,21 @@ struct Version {
   std::vector<Rule> rules;
 };
 
+/// When the offices are open on a working day, by a Swedish clock.
+struct OfficeHours {
+  std::chrono::minutes from;  ///< after midnight
+  std::chrono::minutes to;
+};
+
 struct Municipality {
   std::string id;
   Span span;  ///< beginning of municipality.yml
   std::string name;
   std::string short_name;
   std::string code;
+  std::string organisation_number;   ///< ten digits; empty: not stated
+  std::vector<Date> extra_days_off;  ///< no working days, beside those of the whole country
+  std::optional<OfficeHours> office_hours;
   std::string website;
   std::string rules_address;  ///< empty: the rules page of the compiled site
   std::optional<Contact> contact;

@@ -32,6 +32,7 @@ struct FrontMatter {
 };
 std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostics& diagnostics);
 
+std::span<const Kind* const> municipality_kinds();
 std::span<const Kind* const> page_kinds();
 extern const Kind example_looks_real;
 std::span<const Kind* const> register_kinds();

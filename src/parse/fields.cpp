@@ -412,10 +412,21 @@ std::optional<unsigned> Fields::count(std::string_view key) {
 
 std::optional<Date> Fields::date(std::string_view key) {
   const yaml::Node* node = scalar(key, false);
-  if (node == nullptr) return std::nullopt;
-  if (const std::optional<Date> date = read_date(node->value)) return date;
-  diagnostics_.report(bad_date, node->span,
-                      say("`{}` är inget datum", "`{}` is not a date", node->value),
+  return node == nullptr ? std::nullopt : date_of({node->value, node->span});
+}
+
+std::vector<Date> Fields::dates(std::string_view key) {
+  std::vector<Date> out;
+  for (const Placed& each : texts(key)) {
+    if (const std::optional<Date> date = date_of(each)) out.push_back(*date);
+  }
+  return out;
+}
+
+std::optional<Date> Fields::date_of(const Placed& written) {
+  if (const std::optional<Date> date = read_date(written.text)) return date;
+  diagnostics_.report(bad_date, written.span,
+                      say("`{}` är inget datum", "`{}` is not a date", written.text),
                       say("skriv år-månad-dag, till exempel `2026-11-21`, och en dag som finns",
                           "write year-month-day, for example `2026-11-21`, and a day that exists"));
   return std::nullopt;

@@ -39,6 +39,8 @@ class Fields {
   std::optional<bool> yes_or_no(std::string_view key);
   std::optional<unsigned> count(std::string_view key);
   std::optional<Date> date(std::string_view key);
+  /// A list of dates. Absent: empty.
+  std::vector<Date> dates(std::string_view key);
   /// http or https, with a host, no user name or password; required ones come with `text` too.
   Placed address(std::string_view key);
   /// An address that others begin with: without `?` and `#`.
@@ -65,6 +67,7 @@ class Fields {
  private:
   const yaml::Node* find(std::string_view key);
   const yaml::Node* scalar(std::string_view key, bool required);
+  std::optional<Date> date_of(const Placed& written);
   Placed chosen(const Placed& word, std::string_view key, const std::vector<std::string>& words);
   void missing(std::string_view key);
   void no_value(const yaml::Node& node, std::string_view key, bool required);
