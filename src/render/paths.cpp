@@ -75,6 +75,15 @@ std::string csv_metadata_path(std::string_view csv_path) {
 std::string decisions_json_path(const Municipality& town) {
   return town.id + "/beslut.json";
 }
+std::string calendar_path(const Municipality& town) {
+  return town.id + "/kalender.ics";
+}
+std::string calendar_path(const Municipality& town, const Account& account) {
+  return town.id + "/konton/" + account.id + "/kalender.ics";
+}
+std::string dcat_path(const Municipality& town) {
+  return town.id + "/dcat.rdf";
+}
 std::string audit_path(const Municipality& town) {
   return town.id + "/granskning.html";
 }

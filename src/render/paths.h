@@ -34,6 +34,10 @@ std::string decisions_json_path(const Municipality& town);
 std::string accounts_csv_path(const Municipality& town);
 /// Beside a CSV file, under the name by which readers of CSV on the Web find it.
 std::string csv_metadata_path(std::string_view csv_path);
+std::string calendar_path(const Municipality& town);
+/// In a folder of its own: an account may be called `kalender`.
+std::string calendar_path(const Municipality& town, const Account& account);
+std::string dcat_path(const Municipality& town);
 std::string audit_path(const Municipality& town);
 std::string audit_json_path(const Municipality& town);
 std::string changes_path(const Municipality& town);
