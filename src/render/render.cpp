@@ -7,8 +7,10 @@
 #include "audit/audit.h"
 #include "base/parallel.h"
 #include "markdown/html.h"
+#include "render/calendar/calendar.h"
 #include "render/csv/columns.h"
 #include "render/csv/rules_csv.h"
+#include "render/dcat/dcat.h"
 #include "render/feed/feed.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
@@ -56,6 +58,9 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   const history::Versions versions(site.model(), town);
   files.push_back(changes_page(site, town, versions));
   if (has_feed(site.model(), versions)) files.push_back(feed(site.model(), town, versions));
+  append(files, calendars(site.model(), town));
+  // Last: it tells of the others.
+  files.push_back(dcat(site.model(), town, files));
   return files;
 }
 
