@@ -20,7 +20,8 @@ using namespace stadga;
 using namespace stadga::cli;
 
 void add_options(CLI::App& app, Options& options) {
-  app.add_option("--format", options.format, "human, json, tsv, markdown, sarif, github, gitlab");
+  app.add_option("--format", options.format,
+                 "human, json, tsv, sarif, github, gitlab, html, markdown, text");
   app.add_option("--lang", options.language, "sv eller en / sv or en")
       ->check(CLI::IsMember({"sv", "en"}));
   app.add_option("--color", options.colour, "auto, always, never")
@@ -125,6 +126,7 @@ int run(int argc, char** argv) {
   }
   for (const Command& command : all) {
     if (!app.got_subcommand(command.name)) continue;
+    if (app.count("--format") == 0) options.format = command.formats.front();
     if (std::ranges::find(command.formats, options.format) != command.formats.end())
       return command.run(options);
     return say_wrong_use(

@@ -18,7 +18,8 @@ struct Command {
   /// Declares what the command alone takes; what it takes lives in the closures.
   std::function<void(CLI::App& app, Options& common)> declare;
   std::function<int(const Options& options)> run;  ///< the exit status
-  std::vector<std::string> formats = {"human"};    ///< what --format may be
+  std::vector<std::string> formats = {
+      "human"};  ///< what --format may be; the first where it is not given
 };
 
 Command build_command();
@@ -26,6 +27,7 @@ Command check_command();
 Command decide_command();
 Command diff_command();
 Command explain_command();
+Command fragment_command();
 Command new_command();
 Command norms_command();
 Command release_command();

@@ -8,10 +8,10 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "diag/encoding.h"
+#include "driver/theme.h"
 #include "links/links.h"
 #include "markdown/document.h"
 #include "parse/parse.h"
-#include "render/render.h"
 #include "resolve/resolve.h"
 #include "yaml/yaml.h"
 
@@ -81,29 +81,6 @@ std::pair<std::vector<const Kind*>, std::vector<const Kind*>> kinds_by_subject()
   return {std::move(of_policy), std::move(of_files)};
 }
 
-/// The theme in the site's language, or what is wrong with it.
-render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& options,
-                         Compilation& compilation) {
-  const Span theme_at = compilation.model.site.theme_at;
-  const load::ThemeInput input =
-      load::load_theme(disk, options.site, options.shared, compilation.model.site.theme,
-                       theme_at.known() ? theme_at : Span{compilation.inputs.site.get(), 0, 0},
-                       compilation.diagnostics);
-  render::Theme theme;
-  theme.templates = input.templates;
-  theme.assets = input.assets;
-  for (const auto& [name, file] : input.templates) compilation.diagnostics.keep(file);
-  const auto texts = input.texts.find(compilation.model.site.language);
-  const SourceFile* texts_file = nullptr;
-  if (texts != input.texts.end()) {
-    compilation.diagnostics.keep(texts->second);
-    texts_file = texts->second.get();
-    theme.texts = parse::parse_texts(*texts_file, compilation.diagnostics);
-  }
-  if (compilation.sound()) render::check_theme(theme, texts_file, compilation.diagnostics);
-  return theme;
-}
-
 }  // namespace
 
 Compilation read_site(const fs::FileSystem& disk, const CompileOptions& options) {
@@ -136,6 +113,28 @@ std::size_t unmet_bindings(const Compilation& compilation) {
   std::size_t unmet = 0;
   for (const audit::Audit& audit : compilation.audits) unmet += audit::unmet_bindings(audit);
   return unmet;
+}
+
+render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& options,
+                         Compilation& compilation) {
+  const Span theme_at = compilation.model.site.theme_at;
+  const load::ThemeInput input =
+      load::load_theme(disk, options.site, options.shared, compilation.model.site.theme,
+                       theme_at.known() ? theme_at : Span{compilation.inputs.site.get(), 0, 0},
+                       compilation.diagnostics);
+  render::Theme theme;
+  theme.templates = input.templates;
+  theme.assets = input.assets;
+  for (const auto& [name, file] : input.templates) compilation.diagnostics.keep(file);
+  const auto texts = input.texts.find(compilation.model.site.language);
+  const SourceFile* texts_file = nullptr;
+  if (texts != input.texts.end()) {
+    compilation.diagnostics.keep(texts->second);
+    texts_file = texts->second.get();
+    theme.texts = parse::parse_texts(*texts_file, compilation.diagnostics);
+  }
+  if (compilation.sound()) render::check_theme(theme, texts_file, compilation.diagnostics);
+  return theme;
 }
 
 std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,

@@ -51,6 +51,12 @@ bool is_page(const OutputFile& file) {
   return file.path.ends_with(".html");
 }
 
+/// A piece for other people's pages (render/fragment): its links must lead somewhere, but nobody is
+/// to find it, or anything by it, on this site.
+bool is_fragment(const OutputFile& file) {
+  return file.kind == "fragment";
+}
+
 /// Pages that are found without a link.
 bool needs_no_link(std::string_view path) {
   return path == "index.html" || path == "404.html";
@@ -101,7 +107,7 @@ class Checker {
 
   void report_orphans() {
     for (const auto& [path, page] : pages_) {
-      if (needs_no_link(path) || linked_.contains(path)) continue;
+      if (needs_no_link(path) || is_fragment(*page.file) || linked_.contains(path)) continue;
       diagnostics_.report(
           orphan_page, place_of_page(model_, *page.file),
           say("ingen sida länkar till `{}`", "no page links to `{}`", path),
@@ -126,7 +132,7 @@ class Checker {
       report_link(page, address, *target, there);
       return;
     }
-    if (target->path != page.file->path) linked_.insert(target->path);
+    if (target->path != page.file->path && !is_fragment(*page.file)) linked_.insert(target->path);
     const auto leads_to = pages_.find(target->path);
     if (leads_to != pages_.end()) check_anchor(page, address, *target, leads_to->second);
   }

@@ -84,6 +84,15 @@ std::string calendar_path(const Municipality& town, const Account& account) {
 std::string dcat_path(const Municipality& town) {
   return town.id + "/dcat.rdf";
 }
+std::string rules_fragment_path(const Municipality& town) {
+  return town.id + "/fragment/regler";
+}
+std::string accounts_fragment_path(const Municipality& town) {
+  return town.id + "/fragment/konton";
+}
+std::string account_fragment_path(const Municipality& town, const Account& account) {
+  return town.id + "/fragment/konto-" + account.id;
+}
 std::string audit_path(const Municipality& town) {
   return town.id + "/granskning.html";
 }

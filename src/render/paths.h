@@ -38,6 +38,10 @@ std::string calendar_path(const Municipality& town);
 /// In a folder of its own: an account may be called `kalender`.
 std::string calendar_path(const Municipality& town, const Account& account);
 std::string dcat_path(const Municipality& town);
+/// Without the ending, which tells the format.
+std::string rules_fragment_path(const Municipality& town);
+std::string accounts_fragment_path(const Municipality& town);
+std::string account_fragment_path(const Municipality& town, const Account& account);
 std::string audit_path(const Municipality& town);
 std::string audit_json_path(const Municipality& town);
 std::string changes_path(const Municipality& town);

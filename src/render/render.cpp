@@ -12,6 +12,7 @@
 #include "render/csv/rules_csv.h"
 #include "render/dcat/dcat.h"
 #include "render/feed/feed.h"
+#include "render/fragment/fragment.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
@@ -59,6 +60,7 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   files.push_back(changes_page(site, town, versions));
   if (has_feed(site.model(), versions)) files.push_back(feed(site.model(), town, versions));
   append(files, calendars(site.model(), town));
+  append(files, fragment_files({site.model(), site.texts(), town, audit}));
   // Last: it tells of the others.
   files.push_back(dcat(site.model(), town, files));
   return files;
@@ -79,7 +81,7 @@ OutputFile sitemap(const Model& model, const std::vector<OutputFile>& files) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const OutputFile& file : files) {
-    if (!file.path.ends_with(".html")) continue;
+    if (!file.path.ends_with(".html") || file.kind == fragment_kind) continue;
     out += "<url><loc>" + markdown::escape_url(model.site.base_url + file.path) + "</loc></url>\n";
   }
   return {"sitemap.xml", "sitemap", "", "", "application/xml", out + "</urlset>\n"};

@@ -11,14 +11,17 @@ const INSIDE = 'http://site.invalid/';  // stands for the site's root, whatever 
 export function checkLinks(site) {
   const listed = new Map(site.manifest.files.map((file) => [file.path, file]));
   listed.set('manifest.json', null);
-  const documents = new Map(site.pages.map((page) => [page.path, elements(read(site, page.path))]));
+  const documents = new Map([...site.pages, ...site.fragments].map((page) => [page.path, elements(read(site, page.path))]));
   const anchors = new Map([...documents].map(([path, found]) => [path, new Set(found.ids)]));
   const base = site.manifest.site.base_url;
   const target = (from, address) => problem(from, address, { listed, anchors, base });
 
+  const fragments = new Set(site.fragments.map((file) => file.path));
+  const inside = (path, address) => fragments.has(path) && !OUTWARD.test(address.trim())
+    ? [`${path}: ${address}: a fragment lies on other sites, so its links must be absolute`] : [];
   const checks = [...documents].map(([path, found]) => ({
     name: `links ${path}`,
-    problems: [...twice(path, found.ids), ...found.addresses.flatMap((address) => target(path, address))],
+    problems: [...twice(path, found.ids), ...found.addresses.flatMap((address) => [...inside(path, address), ...target(path, address)])],
   }));
   for (const { path } of site.manifest.files) {
     let addresses = [];

@@ -19,7 +19,7 @@ const FAILS = new Set(['critical', 'serious']);
 const PHONE = { width: 320, height: 720 };
 const DESK = { width: 1280, height: 900 };
 const AT_A_TIME = 2;
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
   '--disable-background-networking', '--disable-component-update',
 ];

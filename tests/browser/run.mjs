@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // node tests/browser/run.mjs SITE [--thorough]: all checks of a published site, counted in the last
 // line. --thorough looks at every page on a phone and in the dark too, not at one of each kind.
+import { checkFragments } from './fragments.mjs';
 import { checkHtml } from './html.mjs';
 import { checkLinks } from './links.mjs';
 import { checkManifest } from './manifest.mjs';
@@ -26,11 +27,12 @@ function tell(title, checks) {
   failed += bad.length;
 }
 
-console.log(`${site.manifest.files.length} files, ${site.pages.length} pages in ${folder}`);
+console.log(`${site.manifest.files.length} files, ${site.pages.length} pages, ${site.fragments.length} fragments in ${folder}`);
 tell('manifest', checkManifest(site));
 tell('links and anchors (one check a file)', checkLinks(site));
 tell('information texts (one check a text)', checkTexts(site));
 tell('valid HTML (one check a page)', await checkHtml(site));
+tell('fragments (one check a fragment, and pages of others)', await checkFragments(site));
 const started = Date.now();
 let count = 0;
 const seen = () => {

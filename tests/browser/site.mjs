@@ -6,8 +6,11 @@ import { join } from 'node:path';
 
 export function openSite(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const pages = manifest.files.filter((file) => file.path.endsWith('.html'));
-  return { folder, manifest, pages };
+  const html = manifest.files.filter((file) => file.path.endsWith('.html'));
+  // Fragments are pieces for other people's pages, no pages of the site.
+  const pages = html.filter((file) => file.kind !== 'fragment');
+  const fragments = html.filter((file) => file.kind === 'fragment');
+  return { folder, manifest, pages, fragments };
 }
 
 export const read = (site, path) => readFileSync(join(site.folder, path));

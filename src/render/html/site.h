@@ -2,6 +2,7 @@
 // What the pages share: the model, the theme, the frame around every page.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,8 @@ class SitePages {
 
   const Model& model() const { return model_; }
   Language language() const { return language_; }
+  /// The theme's interface texts.
+  const std::map<std::string, std::string>& texts() const { return theme_.texts; }
   /// An interface text of the theme by its key; the key itself where the theme has none.
   const std::string& text(const std::string& key) const;
   OutputFile finish(const PageFrame& frame, const std::string& template_name,

@@ -164,6 +164,56 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   CHECK(run({}).status == 2);
 }
 
+TEST_CASE("fragment: a piece of a page, as the published one") {
+  Site site;
+  REQUIRE(run({"build", site.site(), "--out", site.out()}).status == 0);
+  const auto published = site.published();
+  const auto fragment = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"fragment", "--site", site.site()});
+    return run(more);
+  };
+  const std::string from = "exempelby/fragment/";
+  for (const auto& [kind, file] : std::map<std::string, std::string>{{"regler", "regler"},
+                                                                     {"rules", "regler"},
+                                                                     {"konton", "konton"},
+                                                                     {"accounts", "konton"}}) {
+    INFO(kind);
+    const Outcome plain = fragment({kind});
+    CHECK(plain.status == 0);
+    CHECK(plain.err.empty());
+    CHECK(plain.out == published.at(from + file + ".html"));
+    CHECK(fragment({kind, "--municipality", "exempelby", "--format", "markdown"}).out ==
+          published.at(from + file + ".md"));
+    CHECK(fragment({kind, "--format", "text"}).out == published.at(from + file + ".txt"));
+  }
+  const std::string account = published.lower_bound(from + "konto-")->first;
+  const std::string id = account.substr(from.size() + 6, account.rfind('.') - from.size() - 6);
+  CHECK(fragment({"konto", "--account", id}).out == published.at(account));
+  CHECK_THAT(fragment({"regler", "--heading-level", "4"}).out, Contains("<h6 id="));
+
+  const auto told = [](const Outcome& outcome, const std::string& said) {
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK_THAT(outcome.err, Contains(said));
+  };
+  told(fragment({"regel"}), "menade du `regler`?");
+  told(fragment({"rulez", "--lang", "en"}), "did you mean `rules`?");
+  told(fragment({"konto"}), "`--account` saknas");
+  told(fragment({"konto", "--account", "x", "--lang", "en"}), "there is no account `x`");
+  told(fragment({"regler", "--account", id}), "gäller inte ett enda konto");
+  told(fragment({"regler", "--heading-level", "5"}), "rubriknivån 5 går inte");
+  told(fragment({"regler", "--heading-level", "0", "--lang", "en"}), "between 1 and 4");
+  told(fragment({"regler", "--municipality", "exempelbyn"}), "menade du `exempelby`?");
+  told(fragment({"regler", "--format", "json"}),
+       "skriv --format med något av: html, markdown, text");
+  told(fragment({}), "KIND");
+  site.write(rules, unsound_rules());
+  const Outcome unsound = fragment({"regler"});
+  CHECK(unsound.status == 1);
+  CHECK(unsound.out.empty());
+  CHECK_THAT(unsound.err, Contains("unknown-reference"));
+}
+
 TEST_CASE("decide: what to do, by the rules of the municipality") {
   Site site;
   const std::vector<std::string> comment = {"decide",         "--site",    site.site(),

@@ -133,3 +133,18 @@ TEST_CASE("a page that breaks off is read to its end") {
        {"<", "<a", "<a href=", "<a href=\"x", "<!--", "<script", "<a href=\"x\""})
     CHECK(links::scan_html(html).ids.empty());
 }
+
+TEST_CASE("a fragment is no page: nobody need link to it, and it leads nobody to a page") {
+  OutputFile fragment =
+      page("x/fragment/regler.html", "<a href=\"https://stadga.example/b.html\">");
+  const OutputFile start = page("index.html", "x");
+  const OutputFile other = page("b.html", "<p id=\"y\">");
+  CHECK(found_in({fragment, start, other}).size() == 2);
+  fragment.kind = "fragment";
+  CHECK(found_in({fragment, start, other}) ==
+        std::vector<std::string>{"orphan-page: no page links to `b.html`"});
+  // Its own links must lead somewhere.
+  fragment.bytes =
+      "<a href=\"https://stadga.example/c.html\"><a href=\"https://stadga.example/#x\">";
+  CHECK(found_in({fragment, start}).size() == 2);
+}
