@@ -77,7 +77,7 @@ Fragment account(const FragmentSource& source, const Account& account) {
     out.parts.push_back(std::move(text));
   }
   out.parts.push_back(
-      paragraph({{make.word("to_rules"), rules_address(source.model, source.town)}}));
+      paragraph({link(make.word("to_rules"), rules_address(source.model, source.town))}));
   out.parts.push_back(make.origin(account_path(source.town, account)));
   return out;
 }
