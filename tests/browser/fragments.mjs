@@ -82,12 +82,13 @@ const page = (css, style, fragment) => `<!DOCTYPE html><html lang="sv"><head><me
 <pre>x</pre><blockquote><p>y</p></blockquote><section><h3>z</h3></section></main>
 <div id="slot" style="all:initial;display:block;contain:strict;width:700px;height:600px;overflow:scroll">${style}${fragment}</div></body></html>`;
 
-// Computed styles of all elements that the selector finds, and of what may be drawn around them.
-const STYLES = `(selector) => [...document.querySelectorAll(selector)].flatMap((element) =>
+// Computed styles of all elements that the selector finds, and of what may be drawn around them; as
+// one text, since playwright is slow at handing over many small values.
+const STYLES = `(selector) => JSON.stringify([...document.querySelectorAll(selector)].flatMap((element) =>
   [null, '::before', '::after', '::marker', '::first-letter', '::first-line'].map((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     return [element.localName + (pseudo ?? ''), Object.fromEntries([...style].map((name) => [name, style[name]]))];
-  }))`;
+  })))`;
 
 function differences(name, one, other) {
   if (one.length !== other.length || !one.length) return [`${name}: ${one.length} and ${other.length} elements`];
@@ -110,7 +111,7 @@ async function inChromium(site) {
     try {
       const tab = await context.newPage();
       await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-      return await tab.evaluate(`(${STYLES})(${JSON.stringify(selector)})`);
+      return JSON.parse(await tab.evaluate(`(${STYLES})(${JSON.stringify(selector)})`));
     } finally {
       await context.close();
     }

@@ -196,7 +196,7 @@ TEST_CASE("fragment: a piece of a page, as the published one") {
     CHECK(outcome.out.empty());
     CHECK_THAT(outcome.err, Contains(said));
   };
-  told(fragment({"regel"}), "menade du `regler`?");
+  told(fragment({"reglar"}), "menade du `regler`?");
   told(fragment({"rulez", "--lang", "en"}), "did you mean `rules`?");
   told(fragment({"konto"}), "`--account` saknas");
   told(fragment({"konto", "--account", "x", "--lang", "en"}), "there is no account `x`");
