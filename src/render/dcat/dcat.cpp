@@ -245,7 +245,7 @@ class Catalogue {
     link("dcterms:conformsTo", followed(of));
     link("dcterms:language", authority + "language/SWE");
     xml_.element("dcat:byteSize", std::to_string(of.file->bytes.size()),
-                 {{"rdf:datatype", "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"}});
+                 {{"rdf:datatype", "http://www.w3.org/2001/XMLSchema#decimal"}});
     link("spdx:checksum", place + "-summa");
     xml_.close();
     node("spdx:Checksum", place + "-summa");
