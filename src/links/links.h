@@ -11,9 +11,10 @@
 namespace stadga::links {
 
 /// Reports links inside the site to a file (`broken-link`) or an id (`broken-anchor`) that it does
-/// not have, and pages that no other page links to (`orphan-page`); fragments are no pages. The place is the link in the
-/// Markdown text, where that is where it comes from. Links to other sites are not followed; those
-/// to `base_url` are inside. Takes HTML as our templates write it: attributes in double quotes.
+/// not have, and pages that no other page links to (`orphan-page`); fragments are no pages. The
+/// place is the link in the Markdown text, where that is where it comes from. Links to other sites
+/// are not followed; those to `base_url` are inside. Takes HTML as our templates write it:
+/// attributes in double quotes.
 void check_links(std::span<const OutputFile> files, const Model& model, unsigned jobs,
                  Diagnostics& diagnostics);
 
