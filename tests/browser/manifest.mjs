@@ -80,6 +80,6 @@ function textProblems(site, file) {
   }
   const problems = [];
   if (text.startsWith('\uFEFF')) problems.push(`${file.path}: begins with a byte-order mark`);
-  if (text.includes('\r') && !file.path.endsWith('.csv')) problems.push(`${file.path}: has carriage returns`);
+  if (text.includes('\r') && !/\.(csv|ics)$/.test(file.path)) problems.push(`${file.path}: has carriage returns`);
   return problems;
 }
