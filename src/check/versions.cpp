@@ -87,7 +87,8 @@ void undecided_change(const Town& town, Diagnostics& diagnostics) {
       undecided_change_kind, place_of(guideline),
       say("{} av reglerna säger något annat än när de beslutades {}: {}",
           "{} of the rules say something else than when they were decided on {}: {}",
-          versions.undecided().size(), iso(*guideline.decided_on), join(named, ", ")),
+          versions.undecided().size(), guideline.decided_on ? iso(*guideline.decided_on) : "",
+          join(named, ", ")),
       say("är ändringen beslutad: skriv det nya beslutet och kör `stadga release {0}`. Var regeln "
           "felskriven förut: kör `stadga release {0} --replace`",
           "has the change been decided: write the new decision and run `stadga release {0}`. Was "

@@ -160,7 +160,7 @@ std::optional<Text> address_fault(std::string_view address) {
   std::string_view host = address.substr(https ? 8 : 7);
   host = host.substr(0, host.find_first_of("/\\?#"));
   if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
-    const std::string_view port = host.substr(colon + 1);
+    const std::string port(host.substr(colon + 1));
     unsigned number = 0;
     const char* const end = port.data() + port.size();
     const auto [read, error] = std::from_chars(port.data(), end, number);

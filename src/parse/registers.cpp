@@ -49,7 +49,7 @@ std::vector<std::string> beginnings(Fields& fields, std::string_view key) {
   static constexpr std::size_t shortest = 2;
   std::vector<std::string> out;
   for (const Placed& text : fields.texts(key)) {
-    const unsigned char first = static_cast<unsigned char>(text.text.front());
+    const auto first = static_cast<unsigned char>(text.text.front());
     const bool begins_as_word = std::isalnum(first) != 0 || first >= 0x80;
     if (begins_as_word && text.text.size() >= shortest) {
       out.push_back(text.text);
