@@ -21,7 +21,8 @@ Date after(Date date, unsigned count) {
 
 class Calendar {
  public:
-  Calendar(const Model& model, const Municipality& town) : model_(model), town_(town) {}
+  Calendar(const Model& model, const Municipality& town, Date as_of)
+      : model_(model), town_(town), as_of_(as_of) {}
 
   std::string write(const std::string& path, std::string_view page, const std::string& name,
                     const std::vector<Duty>& duties) {
@@ -41,8 +42,8 @@ class Calendar {
   void write_head(const std::string& path, std::string_view page, const std::string& name) {
     const std::string& base = model_.site.base_url;
     std::string told = "Det som ska göras om och om igen enligt " + town_.guideline.title + ", " +
-                       town_.name + ". Läget den " + swedish(*model_.as_of) +
-                       "; kalendern räcker till och med " + swedish(horizon(*model_.as_of)) + '.';
+                       town_.name + ". Läget den " + swedish(as_of_) +
+                       "; kalendern räcker till och med " + swedish(horizon(as_of_)) + '.';
     if (!model_.site.notice.empty()) told += '\n' + model_.site.notice;
     ics_.line("UID", uuid_of_url(base + path));
     ics_.text("NAME", fold_space(name));
@@ -57,15 +58,14 @@ class Calendar {
     ics_.line("X-PUBLISHED-TTL", "P1D");
   }
 
-  std::string stamp() const { return ics_time(*model_.as_of, chrono::minutes{0}) + 'Z'; }
+  std::string stamp() const { return ics_time(as_of_, chrono::minutes{0}) + 'Z'; }
 
   void write_duty(const Duty& duty) {
-    const bool timed = duty.in_office_hours && town_.office_hours;
     ics_.line("BEGIN", "VEVENT");
     ics_.line("UID", uuid_of_url(duty.name));
     ics_.line("DTSTAMP", stamp());
-    if (timed)
-      write_hours(duty);
+    if (duty.in_office_hours && town_.office_hours)
+      write_hours(duty, *town_.office_hours);
     else
       write_days(duty);
     ics_.text("SUMMARY", fold_space(duty.summary));
@@ -82,23 +82,22 @@ class Calendar {
   void write_days(const Duty& duty) {
     ics_.line("DTSTART;VALUE=DATE", ics_date(duty.start));
     ics_.line("DTEND;VALUE=DATE", ics_date(after(duty.start, duty.days)));
-    if (!duty.rule.empty())
-      ics_.line("RRULE", duty.rule + ";UNTIL=" + ics_date(horizon(*model_.as_of)));
+    if (!duty.rule.empty()) ics_.line("RRULE", duty.rule + ";UNTIL=" + ics_date(horizon(as_of_)));
     std::vector<std::string> days;
     for (const Date day : duty.exceptions) days.push_back(ics_date(day));
     if (!days.empty()) ics_.line("EXDATE;VALUE=DATE", join(days, ","));
   }
 
-  void write_hours(const Duty& duty) {
+  void write_hours(const Duty& duty, const OfficeHours& hours) {
     const std::string zone = ";TZID=" + std::string(swedish_zone);
-    const auto [from, to] = *town_.office_hours;
+    const auto [from, to] = hours;
     ics_.line("DTSTART" + zone, ics_time(duty.start, from));
     ics_.line("DTEND" + zone, ics_time(duty.start, to));
     // The last day's end, in UTC as the end of a rule with a time zone has to be; the clocks go
     // back in October.
     if (!duty.rule.empty()) {
       ics_.line("RRULE", duty.rule + ";UNTIL=" +
-                             ics_time(horizon(*model_.as_of), chrono::minutes{22 * 60 + 59}) + 'Z');
+                             ics_time(horizon(as_of_), chrono::minutes{22 * 60 + 59}) + 'Z');
     }
     std::vector<std::string> times;
     for (const Date day : duty.exceptions) times.push_back(ics_time(day, from));
@@ -107,6 +106,7 @@ class Calendar {
 
   const Model& model_;
   const Municipality& town_;
+  Date as_of_;
   IcsWriter ics_;
 };
 
@@ -115,17 +115,18 @@ class Calendar {
 std::vector<OutputFile> calendars(const Model& model, const Municipality& town) {
   std::vector<OutputFile> out;
   if (!model.as_of) return out;
+  const Date as_of = *model.as_of;
   const auto add = [&](std::string path, const std::string& subject, std::string_view page,
                        const std::string& name, const std::vector<Duty>& duties) {
-    std::string bytes = Calendar(model, town).write(path, page, name, duties);
+    std::string bytes = Calendar(model, town, as_of).write(path, page, name, duties);
     out.push_back({std::move(path), "calendar", town.id, subject, "text/calendar; charset=utf-8",
                    std::move(bytes)});
   };
   add(calendar_path(town), "", rules_path(town), "Sociala medier, " + town.name,
-      duties_of(model, town, *model.as_of));
+      duties_of(model, town, as_of));
   for (const Account& account : town.accounts) {
     add(calendar_path(town, account), account.id, account_path(town, account),
-        account.name.text + ", " + town.name, duties_of(model, town, account, *model.as_of));
+        account.name.text + ", " + town.name, duties_of(model, town, account, as_of));
   }
   return out;
 }

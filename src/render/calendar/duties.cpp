@@ -32,53 +32,59 @@ class Duties {
 
   std::vector<Duty> of_town() {
     for (const Rule& rule : town_.rules) {
-      if (!recurs(rule)) continue;
-      if (!of_each_account(rule)) {
-        add(rule, nullptr);
+      const Recurrence* recurrence = recurrence_of(rule);
+      if (recurrence == nullptr) continue;
+      if (!of_each_account(rule, *recurrence)) {
+        add(rule, *recurrence, nullptr);
         continue;
       }
       for (const Account& account : town_.accounts) {
-        if (is_about(rule, account)) add(rule, &account);
+        if (is_about(rule, account)) add(rule, *recurrence, &account);
       }
     }
-    if (std::ranges::none_of(town_.rules,
-                             [&](const Rule& rule) { return recurs(rule) && revises(rule); }))
+    if (std::ranges::none_of(town_.rules, [&](const Rule& rule) {
+          return recurrence_of(rule) != nullptr && revises(rule);
+        }))
       add_review();
     return std::move(out_);
   }
 
   std::vector<Duty> of(const Account& account) {
     for (const Rule& rule : town_.rules) {
-      if (recurs(rule) && !revises(rule) && is_about(rule, account)) add(rule, &account);
+      const Recurrence* recurrence = recurrence_of(rule);
+      if (recurrence != nullptr && !revises(rule) && is_about(rule, account))
+        add(rule, *recurrence, &account);
     }
     return std::move(out_);
   }
 
  private:
-  static bool recurs(const Rule& rule) {
-    return audit::demands(rule) && !rule.condition.given() && rule.recurrence &&
-           rhythm_of(*rule.recurrence);
+  /// How often, where the rule is a duty that comes back; else nullptr.
+  static const Recurrence* recurrence_of(const Rule& rule) {
+    if (!audit::demands(rule) || rule.condition.given() || !rule.recurrence) return nullptr;
+    return rhythm_of(*rule.recurrence) ? &*rule.recurrence : nullptr;
   }
   static bool revises(const Rule& rule) { return rule.action.id == "revidera"; }
   static bool archives(const Rule& rule) {
     return std::ranges::find(rule.must_have, "arkiverat", &Reference::id) != rule.must_have.end();
   }
   /// Archiving has a day of its own for each account, unless it comes every week or oftener.
-  static bool of_each_account(const Rule& rule) {
-    return archives(rule) && rhythm_of(*rule.recurrence)->kind == Rhythm::Kind::months;
+  static bool of_each_account(const Rule& rule, const Recurrence& recurrence) {
+    const std::optional<Rhythm> rhythm = rhythm_of(recurrence);
+    return archives(rule) && rhythm && rhythm->kind == Rhythm::Kind::months;
   }
   bool is_about(const Rule& rule, const Account& account) const {
     return account.status != "avslutat" && covers(model_, rule, account);
   }
 
-  Since since(const Rule& rule, const Account* account) const {
-    if (revises(rule)) return since_decision(*rule.recurrence);
+  Since since(const Rule& rule, const Recurrence& recurrence, const Account* account) const {
+    if (revises(rule)) return since_decision(recurrence);
     if (account == nullptr || !archives(rule)) return {};
     if (account->archived)
-      return {next_due(*rule.recurrence, *account->archived),
+      return {next_due(recurrence, *account->archived),
               "Senast gjort enligt kontoregistret: " + swedish(*account->archived) + "."};
     if (account->opened)
-      return {next_due(*rule.recurrence, *account->opened),
+      return {next_due(recurrence, *account->opened),
               "Kontoregistret säger inte att det har gjorts. Kontot öppnades " +
                   swedish(*account->opened) + "."};
     return {std::nullopt, "Kontoregistret säger inte när det gjordes senast."};
@@ -99,9 +105,8 @@ class Duties {
     return platform == nullptr ? account.platform.id : platform->name;
   }
 
-  std::vector<std::string> lines_of(const Rule& rule) const {
-    std::vector<std::string> lines = {rule.statement.text,
-                                      "Hur ofta: " + rule.recurrence->words + '.'};
+  std::vector<std::string> lines_of(const Rule& rule, const Recurrence& recurrence) const {
+    std::vector<std::string> lines = {rule.statement.text, "Hur ofta: " + recurrence.words + '.'};
     std::vector<std::string> actors;
     for (const Reference& actor : rule.actors) actors.push_back(role_name(town_, actor.id));
     if (!actors.empty()) lines.push_back("Vem: " + join(actors, "; ") + '.');
@@ -110,12 +115,12 @@ class Duties {
     return lines;
   }
 
-  void add(const Rule& rule, const Account* account) {
+  void add(const Rule& rule, const Recurrence& recurrence, const Account* account) {
     Duty duty;
     duty.url = rule_uri(model_, town_, rule);
     duty.name = duty.url;
     duty.summary = rule.title.text;
-    std::vector<std::string> lines = lines_of(rule);
+    std::vector<std::string> lines = lines_of(rule, recurrence);
     if (account != nullptr) {
       duty.name += "&konto=" + account->id;
       duty.summary += ": " + account->name.text + " (" + platform_of(*account) + ")";
@@ -124,14 +129,16 @@ class Duties {
                       account_path(town_, *account));
     }
     duty.topic = label(model_.vocabulary.topics, rule.topic.id, Language::sv);
-    duty.in_office_hours = rule.recurrence->addition.starts_with("under kontorstid");
-    finish(std::move(duty), std::move(lines), *rule.recurrence, since(rule, account));
+    duty.in_office_hours = recurrence.addition.starts_with("under kontorstid");
+    finish(std::move(duty), std::move(lines), recurrence, since(rule, recurrence, account));
   }
 
   /// The review that municipality.yml tells of, where no rule does.
   void add_review() {
     const Guideline& guideline = town_.guideline;
+    const Recurrence once;
     const bool recurring = guideline.review && rhythm_of(*guideline.review);
+    const Recurrence& recurrence = recurring ? *guideline.review : once;
     if (!recurring && !guideline.review_by) return;
     Duty duty;
     duty.url = model_.site.base_url + guideline_path(town_);
@@ -141,21 +148,21 @@ class Duties {
     if (guideline.review) lines.push_back("Hur ofta: " + guideline.review->words + '.');
     if (guideline.responsible.given())
       lines.push_back("Vem: " + role_name(town_, guideline.responsible.id) + '.');
-    const Recurrence once;
-    finish(std::move(duty), std::move(lines), recurring ? *guideline.review : once,
-           since_decision(recurring ? *guideline.review : once));
+    finish(std::move(duty), std::move(lines), recurrence, since_decision(recurrence));
   }
 
   void finish(Duty duty, std::vector<std::string> lines, const Recurrence& recurrence,
               const Since& since) {
     if (!since.words.empty()) lines.push_back(since.words);
     const std::optional<Rhythm> rhythm = rhythm_of(recurrence);
-    if (!rhythm)
+    if (!rhythm) {
+      if (!since.due) return;
       place_once(duty, *since.due, lines);
-    else if (rhythm->kind == Rhythm::Kind::months)
+    } else if (rhythm->kind == Rhythm::Kind::months) {
       place_months(duty, rhythm->months, since.due, lines);
-    else
+    } else {
       place_often(duty, rhythm->kind, lines);
+    }
     if (duty.start.year() > last_year) return;
     lines.push_back(duty.url);
     std::erase(lines, std::string());
