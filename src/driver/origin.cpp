@@ -87,6 +87,7 @@ class Published {
 
   /// A file that the manifest lists, with the bytes that it says.
   std::optional<std::string> listed_file(const std::string& path) {
+    if (!listed_) return broken(path);
     const auto entry = listed_->find(path);
     if (entry == listed_->end()) return broken(path);
     std::optional<std::string> bytes = bytes_of(path);

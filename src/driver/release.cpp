@@ -43,8 +43,8 @@ std::optional<Text> not_to_be_released(const Model& model, const Municipality& t
     return say("beslutet {} ligger efter den {}, den dag som sidorna avser",
                "the decision of {} lies after {}, the day of these pages", day, iso(*model.as_of));
   }
-  if (!town.versions.empty() &&
-      *town.versions.back().guideline.decided_on > *guideline.decided_on) {
+  // A version has a date; one without is before all others.
+  if (!town.versions.empty() && town.versions.back().guideline.decided_on > guideline.decided_on) {
     help = say("rätta `decided_on` i municipality.yml", "mend `decided_on` in municipality.yml");
     return say("beslutet {} är äldre än versionen `{}`, som redan är antecknad",
                "the decision of {} is older than the version `{}`, which is recorded already", day,
@@ -65,14 +65,14 @@ std::optional<Released> release(fs::FileSystem& disk, const CompileOptions& opti
   }
   const std::string folder = "policies/" + town.id + "/versions";
   const history::Policy now = history::from_version(model, town, history::as_version(town));
+  const std::string day = now.decision.on ? iso(*now.decision.on) : "";
   for (const Version& version : town.versions) {
     const history::Policy then = history::from_version(model, town, version);
     if (!then.decision.same_as(now.decision)) continue;
     if (history::compare(then, now).empty()) return Released{version.name, {}};
     if (!replace) {
       message = say("reglerna har ändrats sedan beslutet {} antecknades",
-                    "the rules have changed since the decision of {} was recorded",
-                    iso(*now.decision.on));
+                    "the rules have changed since the decision of {} was recorded", day);
       help =
           say("är ändringen beslutad: skriv det nya beslutets datum och diarienummer i "
               "municipality.yml. Var reglerna felskrivna förut: lägg till --replace",
@@ -95,7 +95,7 @@ std::optional<Released> release(fs::FileSystem& disk, const CompileOptions& opti
     }
     return out;
   }
-  Released out{free_name(town, iso(*now.decision.on)), {}};
+  Released out{free_name(town, day), {}};
   // Under a name that is not read until all of it is there.
   const std::string making = fs::join(options.site, folder + "/." + out.name);
   if (disk.type(making)) {

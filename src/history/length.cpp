@@ -2,6 +2,7 @@
 #include "history/length.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace stadga::history {
 namespace {
@@ -47,7 +48,7 @@ std::optional<Length> read_length(std::string_view duration, bool business_days)
 }
 
 double whole_weeks(double business_days, bool up) {
-  const double weeks = static_cast<double>(static_cast<unsigned>(business_days) / 5);
+  const double weeks = std::floor(business_days / 5);
   return up && business_days > weeks * 5 ? weeks + 1 : weeks;
 }
 

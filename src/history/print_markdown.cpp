@@ -60,7 +60,7 @@ class Printer {
   }
 
   static std::string name(const Origin& origin) {
-    const std::string given = markdown_text(origin.given);
+    std::string given = markdown_text(origin.given);
     static constexpr std::size_t short_commit = 12;
     if (origin.commit.empty()) return given;
     return given + " (" + origin.commit.substr(0, short_commit) + ')';
