@@ -130,7 +130,9 @@ class Reader {
       const std::string name = git_tree_entry_name(entry);
       if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos)
         return Result::damaged;
-      const std::string next = path.empty() ? name : path + '/' + name;
+      std::string next = path;
+      if (!next.empty()) next += '/';
+      next += name;
       Result result = Result::read;
       if (git_tree_entry_type(entry) == GIT_OBJECT_TREE && may_hold_wanted(next)) {
         Object child;
@@ -139,7 +141,10 @@ class Reader {
           return Result::damaged;
         result = folder(reinterpret_cast<git_tree*>(child.object), at, next, depth + 1);
       } else if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB && is_wanted(next)) {
-        result = file(entry, at + '/' + next);
+        std::string place = at;
+        place += '/';
+        place += next;
+        result = file(entry, place);
       }
       if (result != Result::read) return result;
     }

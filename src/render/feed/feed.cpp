@@ -11,8 +11,9 @@ namespace stadga::render {
 namespace {
 
 /// Decisions have a day and no time: noon, which is the same day all over Europe.
-std::string instant(Date day) {
-  return iso(day) + "T12:00:00Z";
+/// A feed is made only where there is a day to give.
+std::string instant(std::optional<Date> day) {
+  return day ? iso(*day) + "T12:00:00Z" : "";
 }
 
 std::string element(std::string_view name, std::string_view text) {
@@ -40,8 +41,8 @@ class Feed {
     xml_.element("link", "", {{"rel", "self"}, {"type", "application/atom+xml"}, {"href", self}});
     xml_.element("link", "", {{"rel", "alternate"}, {"type", "text/html"}, {"href", page_}});
     xml_.element("updated",
-                 instant(versions.steps().empty() ? *model_.as_of
-                                                  : *versions.steps().front().policy->decision.on));
+                 instant(versions.steps().empty() ? model_.as_of
+                                                  : versions.steps().front().policy->decision.on));
     xml_.open("author").element("name", town_.name);
     if (!town_.website.empty()) xml_.element("uri", markdown::escape_url(town_.website));
     xml_.close();
@@ -65,8 +66,8 @@ class Feed {
     xml_.element("id", address);
     xml_.element("title", title);
     xml_.element("link", "", {{"rel", "alternate"}, {"type", "text/html"}, {"href", address}});
-    xml_.element("published", instant(*decision.on));
-    xml_.element("updated", instant(*decision.on));
+    xml_.element("published", instant(decision.on));
+    xml_.element("updated", instant(decision.on));
     xml_.element("summary", summary(step));
     if (step.changes != nullptr && !step.changes->rules.empty())
       xml_.element("content", content(*step.changes), {{"type", "html"}});

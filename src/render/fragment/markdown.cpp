@@ -14,7 +14,7 @@ namespace {
 using ::stadga::markdown::escape_url;
 
 std::string run(const Run& run) {
-  const std::string shown = markup_line(run.text);
+  std::string shown = markup_line(run.text);
   if (run.href.empty()) return shown;
   return '[' + shown + "](<" + escape_url(run.href) + ">)";
 }
