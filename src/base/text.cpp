@@ -33,6 +33,44 @@ bool is_space_byte(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+/// What most Swedish text holds, and the libraries need not be asked about: ASCII, the letters up
+/// to U+02FF, and the dashes and quotation marks U+2010 to U+2027. Each is a grapheme cluster of
+/// its own (but for \r\n) and stays as it is when composed.
+bool is_everyday(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0xCC) continue;
+    if (byte != 0xE2 || at + 2 >= text.size() || text[at + 1] != '\x80') return false;
+    const auto last = static_cast<unsigned char>(text[at + 2]);
+    if (last < 0x90 || last > 0xA7) return false;
+    at += 2;
+  }
+  return true;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// Nothing where the text holds more than ASCII and the letters À to ÿ.
+std::optional<std::string> lower_latin(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(out[at]);
+    if (byte >= 'A' && byte <= 'Z') {
+      out[at] = static_cast<char>(byte + ('a' - 'A'));
+    } else if (byte == 0xC3 && at + 1 < out.size()) {
+      const auto last = static_cast<unsigned char>(out[++at]);
+      // U+00C0 to U+00DE but ×; 0x20 further on stands the small letter.
+      if (last >= 0x80 && last <= 0x9E && last != 0x97) out[at] = static_cast<char>(last + 0x20);
+    } else if (byte >= 0x80) {
+      return std::nullopt;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
@@ -108,10 +146,12 @@ std::string fold_space(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
+  if (auto latin = lower_latin(text)) return *std::move(latin);
   return from_icu(to_icu(text).toLower(icu::Locale::getRoot()));
 }
 
 std::string compose(std::string_view text) {
+  if (is_everyday(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   const icu::UnicodeString composed = nfc->normalize(to_icu(text), status);
@@ -195,6 +235,11 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 }
 
 TextLength measure(std::string_view text) {
+  if (is_everyday(text) && text.find('\r') == std::string_view::npos) {
+    const std::size_t points = code_points(text);
+    return {
+        .code_points = points, .utf16_units = points, .graphemes = points, .bytes = text.size()};
+  }
   const icu::UnicodeString units = to_icu(text);
   TextLength length;
   length.bytes = text.size();

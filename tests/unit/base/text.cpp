@@ -66,6 +66,31 @@ TEST_CASE("a letter and its mark become one") {
   CHECK(compose("") == "");
 }
 
+TEST_CASE("everyday text is read as all text is") {
+  // A letter beyond it makes the library do the work.
+  for (char32_t point = 1; point <= 0x17F; ++point) {
+    if (point == '\r') continue;
+    std::string text;
+    if (point < 0x80) {
+      text = static_cast<char>(point);
+    } else {
+      text = {static_cast<char>(0xC0 | (point >> 6)), static_cast<char>(0x80 | (point & 0x3F))};
+    }
+    INFO(text);
+    CHECK(stadga::lower(text) + "ω" == stadga::lower(text + "Ω"));
+    CHECK(stadga::compose(text) + "Ω" == stadga::compose(text + "Ω"));
+    CHECK(stadga::measure(text).graphemes + 1 == stadga::measure(text + "Ω").graphemes);
+  }
+  const stadga::TextLength length = stadga::measure("”å – ä …”");
+  CHECK(length.code_points == 9);
+  CHECK(length.utf16_units == 9);
+  CHECK(length.graphemes == 9);
+  CHECK(length.bytes == 19);
+  CHECK(stadga::measure("\r\n").graphemes == 1);
+  CHECK(stadga::measure("\u2028\u0301").graphemes == 2);
+  CHECK(stadga::measure("e\u0301…").graphemes == 2);
+}
+
 TEST_CASE("a heading becomes an id") {
   CHECK(slug("Hur ofta vi ser över") == "hur-ofta-vi-ser-over");
   CHECK(slug("Åtgärder på Öland") == "atgarder-pa-oland");
