@@ -74,13 +74,10 @@ struct Verdict {
 };
 
 Verdict weigh(const Reading& reading) {
-  for (const Sign& sign : overriding_signs()) {
-    static constexpr std::size_t near_front = 8;
-    for (const Match& match : find(sign.elements, reading.tokens())) {
-      if (match.first <= near_front && reading.token(match.first).asserts()) {
-        return {none(sign.reason), false};
-      }
-    }
+  static constexpr std::size_t near_front = 8;
+  for (const auto& [sign, match] : overriding_phrases().find(reading.tokens())) {
+    if (match.first <= near_front && reading.token(match.first).asserts())
+      return {none(overriding_signs()[sign].reason), false};
   }
   Demands demands;
   add_modals(reading, demands);
@@ -94,9 +91,8 @@ Verdict weigh(const Reading& reading) {
     for (const Demand& demand : demands) verdict.judgement.all.push_back(said(reading, demand));
     return verdict;
   }
-  for (const Sign& sign : telling_signs()) {
-    if (!find(sign.elements, reading.tokens()).empty()) return {none(sign.reason), false};
-  }
+  const std::vector<Phrases::Found> told = telling_phrases().find(reading.tokens());
+  if (!told.empty()) return {none(telling_signs()[told.front().phrase].reason), false};
   return {none(Reason::background), false};
 }
 
@@ -156,37 +152,36 @@ Judgement inherit(const Reading& item, const Verdict& own, const Context& contex
 }  // namespace
 
 void add_phrases(const Reading& reading, Demands& demands) {
-  const auto add = [&](const Pattern& pattern) {
-    for (const Match& match : find(pattern.elements, reading.tokens())) {
-      const Token& token = reading.token(match.first);
-      const bool related = pattern.reach == Reach::relative && token.clause != Clause::purpose;
-      if ((!token.asserts() && !related) || token.opens_condition) continue;
-      if (token.verb.finite() && !token.finite && !is_noun_too(token.word)) continue;
-      std::vector<std::size_t> words{match.first};
-      if (match.last != match.first) words.push_back(match.last);
-      std::optional<std::size_t> no;
-      bool only = false;
-      for (std::size_t i = match.first > 2 ? match.first - 2 : 0; i <= match.last; ++i) {
-        only = only || is_only(reading.word(i));
-        if (i >= match.first && is_negation(reading.word(i))) no = i;
-      }
-      if (!no) no = reading.negation(match.first, match.last - match.first + 2);
-      Norm norm = no ? pattern.negated : pattern.norm;
-      // `bara bokomslag är okej`: all else is forbidden.
-      if (only && norm == Norm::far) norm = Norm::far_inte;
-      if (norm == Norm::none) continue;
-      if (no) words.push_back(*no);
-      std::sort(words.begin(), words.end());
-      words.erase(std::unique(words.begin(), words.end()), words.end());
-      demands.push_back({norm, Voice::stated, std::move(words)});
+  const auto add = [&](const Pattern& pattern, const Match& match) {
+    const Token& token = reading.token(match.first);
+    const bool related = pattern.reach == Reach::relative && token.clause != Clause::purpose;
+    if ((!token.asserts() && !related) || token.opens_condition) return;
+    if (token.verb.finite() && !token.finite && !is_noun_too(token.word)) return;
+    std::vector<std::size_t> words{match.first};
+    if (match.last != match.first) words.push_back(match.last);
+    std::optional<std::size_t> no;
+    bool only = false;
+    for (std::size_t i = match.first > 2 ? match.first - 2 : 0; i <= match.last; ++i) {
+      only = only || is_only(reading.word(i));
+      if (i >= match.first && is_negation(reading.word(i))) no = i;
     }
+    if (!no) no = reading.negation(match.first, match.last - match.first + 2);
+    Norm norm = no ? pattern.negated : pattern.norm;
+    // `bara bokomslag är okej`: all else is forbidden.
+    if (only && norm == Norm::far) norm = Norm::far_inte;
+    if (norm == Norm::none) return;
+    if (no) words.push_back(*no);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    demands.push_back({norm, Voice::stated, std::move(words)});
   };
-  for (const Pattern& pattern : norm_patterns()) {
-    if (pattern.reach != Reach::last) add(pattern);
-  }
-  if (!demands.empty()) return;
-  for (const Pattern& pattern : norm_patterns()) {
-    if (pattern.reach == Reach::last) add(pattern);
+  const std::vector<Phrases::Found> found = norm_phrases().find(reading.tokens());
+  for (const bool last : {false, true}) {
+    if (last && !demands.empty()) return;
+    for (const auto& [phrase, match] : found) {
+      const Pattern& pattern = norm_patterns()[phrase];
+      if ((pattern.reach == Reach::last) == last) add(pattern, match);
+    }
   }
 }
 

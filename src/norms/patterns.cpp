@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
+#include "base/text.h"
 #include "norms/lexicon.h"
 
 namespace stadga::norms {
@@ -187,13 +189,50 @@ std::optional<std::size_t> match_from(std::string_view elements, std::span<const
   return match_from(rest, tokens, at + 1);
 }
 
+Phrases phrases_of(const auto& rows) {
+  std::vector<std::string_view> elements;
+  for (const auto& row : rows) elements.push_back(row.elements);
+  return Phrases(std::move(elements));
+}
+
 }  // namespace
 
-std::vector<Match> find(std::string_view elements, std::span<const Token> tokens) {
-  std::vector<Match> found;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (const auto last = match_from(elements, tokens, at)) found.push_back({at, *last});
+Phrases::Phrases(std::vector<std::string_view> elements) : elements_(std::move(elements)) {
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const std::vector<std::string_view> first =
+        split(elements_[i].substr(0, elements_[i].find(' ')), '|');
+    const bool words = std::ranges::none_of(first, [](std::string_view alternative) {
+      return alternative.find_first_of("~<") != std::string_view::npos;
+    });
+    if (!words) {
+      others_.push_back(i);
+      continue;
+    }
+    for (const std::string_view word : first) by_first_word_[word].push_back(i);
   }
+}
+
+std::vector<Phrases::Found> Phrases::find(std::span<const Token> tokens) const {
+  std::vector<Found> found;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const auto look_for = [&](std::size_t phrase) {
+      if (const auto last = match_from(elements_[phrase], tokens, at))
+        found.push_back({phrase, {at, *last}});
+    };
+    const auto look_for_those_with = [&](std::string_view word) {
+      const auto phrases = by_first_word_.find(word);
+      if (phrases != by_first_word_.end()) std::ranges::for_each(phrases->second, look_for);
+    };
+    const Folded& word = tokens[at].word.folded;
+    look_for_those_with(word.key);
+    if (word.other != word.key) look_for_those_with(word.other);
+    std::ranges::for_each(others_, look_for);
+  }
+  const auto place = [](const Found& each) { return std::pair(each.phrase, each.match.first); };
+  std::ranges::sort(found, {}, place);
+  // A word that folds to two first words of one phrase.
+  const auto same = std::ranges::unique(found, {}, place);
+  found.erase(same.begin(), same.end());
   return found;
 }
 
@@ -205,6 +244,19 @@ std::span<const Sign> overriding_signs() {
 }
 std::span<const Sign> telling_signs() {
   return telling;
+}
+
+const Phrases& norm_phrases() {
+  static const Phrases all = phrases_of(norms_in_phrases);
+  return all;
+}
+const Phrases& overriding_phrases() {
+  static const Phrases all = phrases_of(overriding);
+  return all;
+}
+const Phrases& telling_phrases() {
+  static const Phrases all = phrases_of(telling);
+  return all;
 }
 
 }  // namespace stadga::norms

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "norms/clauses.h"
@@ -43,8 +44,23 @@ struct Match {
   std::size_t last = 0;
 };
 
-/// Every place where the phrase begins.
-std::vector<Match> find(std::string_view elements, std::span<const Token> tokens);
+/// Phrases to look for together: most sentences hold the first word of few of them.
+class Phrases {
+ public:
+  explicit Phrases(std::vector<std::string_view> elements);
+
+  struct Found {
+    std::size_t phrase = 0;  ///< its number among those given
+    Match match;
+  };
+  /// Every place where one of them begins, by phrase, then by place.
+  std::vector<Found> find(std::span<const Token> tokens) const;
+
+ private:
+  std::vector<std::string_view> elements_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_word_;
+  std::vector<std::size_t> others_;  ///< those that begin with a class of words or a part of one
+};
 
 /// Phrases that carry a norm.
 std::span<const Pattern> norm_patterns();
@@ -52,5 +68,10 @@ std::span<const Pattern> norm_patterns();
 std::span<const Sign> overriding_signs();
 /// Phrases that tell the reason of a sentence without any norm.
 std::span<const Sign> telling_signs();
+
+/// The same phrases in the same order, ready to be looked for.
+const Phrases& norm_phrases();
+const Phrases& overriding_phrases();
+const Phrases& telling_phrases();
 
 }  // namespace stadga::norms
