@@ -30,7 +30,7 @@ struct PageFrame {
   std::string title;
   std::string description;
   std::vector<Crumb> crumbs;  ///< above the page, outermost first, without the start page
-  std::string feed;           ///< path of the feed that tells of what is new on it
+  std::string feed = {};      ///< path of the feed that tells of what is new on it
 };
 
 class SitePages {

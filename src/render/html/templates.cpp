@@ -6,6 +6,7 @@
 #include <iostream>
 #include <sstream>
 #include <stdexcept>
+#include <unordered_map>
 
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
@@ -85,10 +86,30 @@ std::string upper(std::string_view name) {
   return out;
 }
 
+/// The names that pages fill, as the library wants them: told to it once, not with every value. It
+/// keeps pointers to them, so they stay as long as the program.
+ctemplate::TemplateString known_name(const std::string& name) {
+  using Name = ctemplate::StaticTemplateString;
+  static const auto all = [] {
+    std::unordered_map<std::string_view, Name> made;
+    for (const auto& [of_template, names] : template_names()) {
+      for (const std::string& each : names) {
+        const auto [at, fresh] = made.try_emplace(each, Name{{each.data(), each.size(), 0}});
+        if (fresh) ctemplate::StaticTemplateStringInitializer initialize(&at->second);
+      }
+    }
+    return made;
+  }();
+  const auto found = all.find(name);
+  return found == all.end() ? ctemplate::TemplateString(name)
+                            : ctemplate::TemplateString(found->second);
+}
+
 void fill(const View& view, ctemplate::TemplateDictionary& dictionary) {
-  for (const auto& [name, value] : view.values()) dictionary.SetValue(name, value);
+  for (const auto& [name, value] : view.values()) dictionary.SetValue(known_name(name), value);
   for (const auto& [name, rounds] : view.sections()) {
-    for (const View& round : rounds) fill(round, *dictionary.AddSectionDictionary(name));
+    const ctemplate::TemplateString section = known_name(name);
+    for (const View& round : rounds) fill(round, *dictionary.AddSectionDictionary(section));
   }
 }
 
@@ -272,9 +293,15 @@ void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& 
   }
 }
 
-Templates::Templates(const Theme& theme)
-    : theme_(theme), cache_(std::make_unique<ctemplate::TemplateCache>()) {
+Templates::Templates(const Theme& theme) : cache_(std::make_unique<ctemplate::TemplateCache>()) {
+  std::map<std::string, std::string> texts;
+  for (const auto& [name, words] : theme.texts) texts.emplace("T_" + upper(name), words);
   for (const auto& [name, names] : template_names()) {
+    std::map<std::string, std::string>& used = texts_[name];
+    for (const Marker& marker : markers_in(*theme.templates.at(name))) {
+      const auto text = texts.find(marker.name);
+      if (text != texts.end()) used.insert(*text);
+    }
     const std::string text = prepared(*theme.templates.at(name));
     if (!cache_->StringToTemplateCache(name, text, ctemplate::DO_NOT_STRIP)) {
       throw std::logic_error("template not checked: " + name);
@@ -287,7 +314,7 @@ Templates::~Templates() = default;
 
 std::string Templates::expand(const std::string& template_name, const View& view) const {
   ctemplate::TemplateDictionary dictionary(template_name);
-  for (const auto& [name, words] : theme_.texts) dictionary.SetValue("T_" + upper(name), words);
+  for (const auto& [name, words] : texts_.at(template_name)) dictionary.SetValue(name, words);
   fill(view, dictionary);
   std::string out;
   if (!cache_->ExpandNoLoad(template_name, ctemplate::DO_NOT_STRIP, &dictionary, nullptr, &out)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -31,7 +32,8 @@ class Templates {
  private:
   std::string expand(const std::string& template_name, const View& view) const;
 
-  const Theme& theme_;
+  /// By template: the interface texts that it uses, with their names in it (`T_RULES_TITLE`).
+  std::map<std::string, std::map<std::string, std::string>> texts_;
   std::unique_ptr<ctemplate::TemplateCache> cache_;
 };
 
