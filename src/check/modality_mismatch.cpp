@@ -130,11 +130,14 @@ class RuleCheck {
     if (!rule_.statement.given()) return;
     if (!statement_agrees()) report_statement();
     if (diagnostics_.list().size() > before) return;
-    compare_negations();
-    compare_modals();
+    const QuotedWordings all = quotes();
+    compare_negations(all);
+    compare_modals(all);
   }
 
  private:
+  using QuotedWordings = std::vector<std::pair<const Quote*, Wording>>;
+
   const ReadUnit& read(const Quote& quote) const { return town_.prose[quote.chapter][quote.unit]; }
 
   bool agrees(const Quote& quote) const {
@@ -214,8 +217,8 @@ class RuleCheck {
   }
 
   /// Items of a list are summed up by a statement, not repeated.
-  std::vector<std::pair<const Quote*, Wording>> quotes() const {
-    std::vector<std::pair<const Quote*, Wording>> out;
+  QuotedWordings quotes() const {
+    QuotedWordings out;
     const auto is_item = [&](const Quote& quote) { return read(quote).lead_in.has_value(); };
     const bool sums_up = std::ranges::count_if(rule_.quotes, is_item) > 1;
     for (const Quote& quote : rule_.quotes) {
@@ -233,14 +236,14 @@ class RuleCheck {
     add_place(found, quote);
   }
 
-  void compare_negations() {
+  void compare_negations(const QuotedWordings& all) {
     // Two quotes that say the same negate twice what the statement negates once.
     const Quote* strongest = nullptr;
     std::string word;
     std::size_t most = 0;
     std::size_t sum = 0;
     std::size_t halves = 0;
-    for (const auto& [quote, words] : quotes()) {
+    for (const auto& [quote, words] : all) {
       if (strongest == nullptr || words.negations.size() > most) {
         strongest = quote;
         most = words.negations.size();
@@ -265,8 +268,7 @@ class RuleCheck {
   }
 
   /// `dem som får skriva` against `dem som ska skriva`.
-  void compare_modals() {
-    const auto all = quotes();
+  void compare_modals(const QuotedWordings& all) {
     std::array<std::size_t, modal_count> sum{};
     for (const auto& [quote, words] : all) {
       for (std::size_t of = 0; of < modal_count; ++of) sum[of] += words.modals[of].size();

@@ -69,7 +69,7 @@ int run_check(const Options& options, const Own& own) {
   if (!chosen) return status;
   const CompileOptions& compile_with = *chosen;
   Compilation compilation = compile(*disk, compile_with);
-  render_files(*disk, compile_with, compilation);
+  render_files(*disk, compile_with, compilation, render::Scope::pages);
   const Language language = language_of(options, compilation.model.site);
   if (own.fix) {
     // One mistake may hide the next: again, until nothing more can be mended.
@@ -82,7 +82,7 @@ int run_check(const Options& options, const Own& own) {
       }
       std::ranges::move(now.applied, std::back_inserter(applied));
       compilation = compile(*disk, compile_with);
-      render_files(*disk, compile_with, compilation);
+      render_files(*disk, compile_with, compilation, render::Scope::pages);
     }
     if (options.human() && !options.quiet) print_fixes(applied, language);
   }

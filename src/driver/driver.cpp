@@ -138,7 +138,7 @@ render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& optio
 }
 
 std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,
-                                     Compilation& compilation) {
+                                     Compilation& compilation, render::Scope scope) {
   if (!compilation.sound()) return {};
   const render::Theme theme = make_theme(disk, options, compilation);
   compilation.diagnostics.sort();
@@ -150,7 +150,7 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
                                   compilation.audits,
                                   {of_policy, of_files}};
   std::vector<OutputFile> files =
-      render::render_site(compilation.model, findings, theme, options.jobs);
+      render::render_site(compilation.model, findings, theme, options.jobs, scope);
   links::check_links(files, compilation.model, options.jobs, compilation.diagnostics);
   apply_settings(compilation.model.site, compilation.diagnostics);
   compilation.diagnostics.sort();

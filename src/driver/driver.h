@@ -14,6 +14,7 @@
 #include "load/load.h"
 #include "model/model.h"
 #include "publish/publish.h"
+#include "render/render.h"
 
 namespace stadga {
 
@@ -49,7 +50,8 @@ std::size_t unmet_bindings(const Compilation& compilation);
 
 /// compile → render. Files without manifest; empty where there are errors.
 std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,
-                                     Compilation& compilation);
+                                     Compilation& compilation,
+                                     render::Scope scope = render::Scope::all);
 
 struct BuildResult {
   Compilation compilation;

@@ -17,6 +17,7 @@
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
 #include "render/oscal/oscal.h"
+#include "render/paths.h"
 #include "render/xccdf/xccdf.h"
 #include "schema/schema.h"
 
@@ -36,8 +37,9 @@ void append(std::vector<OutputFile>& out, std::vector<OutputFile> more) {
   std::move(more.begin(), more.end(), std::back_inserter(out));
 }
 
-std::vector<OutputFile> municipality_files(const SitePages& site, const Municipality& town,
-                                           const audit::Audit& audit, const Findings& findings) {
+std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& town,
+                                   const audit::Audit& audit, const Findings& findings,
+                                   const history::Versions& versions) {
   std::vector<OutputFile> files;
   files.push_back(municipality_page(site, town));
   files.push_back(rules_page(site, town));
@@ -45,6 +47,14 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   append(files, account_files(site, town, audit));
   append(files, checklist_pages(site, town));
   files.push_back(audit_page(site, town, audit, findings));
+  files.push_back(changes_page(site, town, versions));
+  return files;
+}
+
+/// Those that only other programs read.
+void add_rule_files(std::vector<OutputFile>& files, const SitePages& site, const Municipality& town,
+                    const audit::Audit& audit, const Findings& findings,
+                    const history::Versions& versions) {
   files.push_back(rules_json(site.model(), town));
   files.push_back(accounts_json(site.model(), town, audit));
   files.push_back(decisions_json(site.model(), town));
@@ -56,13 +66,49 @@ std::vector<OutputFile> municipality_files(const SitePages& site, const Municipa
   if (auto questions = rules_ocil(site.model(), town, audit))
     files.push_back(std::move(*questions));
   files.push_back(rules_oscal(site.model(), town, audit));
-  const history::Versions versions(site.model(), town);
-  files.push_back(changes_page(site, town, versions));
   if (has_feed(site.model(), versions)) files.push_back(feed(site.model(), town, versions));
   append(files, calendars(site.model(), town));
   append(files, fragment_files({site.model(), site.texts(), town, audit}));
   // Last: it tells of the others.
   files.push_back(dcat(site.model(), town, files));
+}
+
+/// The paths of the same, for links to be held against.
+void name_rule_files(std::vector<OutputFile>& files, const SitePages& site,
+                     const Municipality& town, const audit::Audit& audit,
+                     const history::Versions& versions) {
+  std::vector<std::string> paths{rules_json_path(town),
+                                 accounts_json_path(town),
+                                 decisions_json_path(town),
+                                 audit_json_path(town),
+                                 rules_csv_path(town),
+                                 accounts_csv_path(town),
+                                 csv_metadata_path(rules_csv_path(town)),
+                                 csv_metadata_path(accounts_csv_path(town)),
+                                 rules_xccdf_path(town),
+                                 rules_oscal_path(town),
+                                 dcat_path(town)};
+  if (!questionnaires(town, audit).empty()) paths.push_back(rules_ocil_path(town));
+  if (has_feed(site.model(), versions)) paths.push_back(feed_path(town));
+  if (site.model().as_of) {
+    paths.push_back(calendar_path(town));
+    for (const Account& account : town.accounts) paths.push_back(calendar_path(town, account));
+  }
+  for (std::string& path : paths) files.push_back({std::move(path), "", town.id, "", "", ""});
+  for (std::string& path : fragment_paths(town))
+    files.push_back({std::move(path), std::string(fragment_kind), town.id, "", "", ""});
+}
+
+std::vector<OutputFile> municipality_files(const SitePages& site, const Municipality& town,
+                                           const audit::Audit& audit, const Findings& findings,
+                                           Scope scope) {
+  const history::Versions versions(site.model(), town);
+  std::vector<OutputFile> files = town_pages(site, town, audit, findings, versions);
+  if (scope == Scope::all) {
+    add_rule_files(files, site, town, audit, findings, versions);
+  } else {
+    name_rule_files(files, site, town, audit, versions);
+  }
   return files;
 }
 
@@ -95,7 +141,7 @@ const check::Coverage* Findings::coverage_of(const Municipality& town) const {
 }
 
 std::vector<OutputFile> render_site(const Model& model, const Findings& findings,
-                                    const Theme& theme, unsigned jobs) {
+                                    const Theme& theme, unsigned jobs, Scope scope) {
   const Templates templates(theme);
   const SitePages site(model, theme, templates);
   std::vector<OutputFile> files;
@@ -112,8 +158,8 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   parallel_for(towns.size(), jobs, [&](std::size_t i) {
     const Municipality& town = model.municipalities[i];
     towns[i] = findings.audits.empty()
-                   ? municipality_files(site, town, audit::audit(model, town), findings)
-                   : municipality_files(site, town, findings.audits[i], findings);
+                   ? municipality_files(site, town, audit::audit(model, town), findings, scope)
+                   : municipality_files(site, town, findings.audits[i], findings, scope);
   });
   for (std::vector<OutputFile>& town : towns) append(files, std::move(town));
   files.push_back(sitemap(model, files));

@@ -42,9 +42,14 @@ struct Findings {
 /// Call before `render_site`, which takes them to be sound.
 void check_theme(const Theme& theme, const SourceFile* texts_file, Diagnostics& diagnostics);
 
+enum class Scope {
+  all,
+  pages,  ///< files that only other programs read have a path and nothing else
+};
+
 /// Every file of the site but manifest.json, in a fixed order.
 std::vector<OutputFile> render_site(const Model& model, const Findings& findings,
-                                    const Theme& theme, unsigned jobs);
+                                    const Theme& theme, unsigned jobs, Scope scope = Scope::all);
 
 std::span<const Kind* const> kinds();
 

@@ -51,6 +51,18 @@ std::string account_fragment(const FragmentSource& source, const Account& accoun
   return write(fragments::account(source, account), form);
 }
 
+std::vector<std::string> fragment_paths(const Municipality& town) {
+  std::vector<std::string> paths;
+  const auto add = [&](const std::string& path) {
+    for (const FragmentFormat format : fragment_formats)
+      paths.push_back(path + std::string(facts_of(format).ending));
+  };
+  add(rules_fragment_path(town));
+  add(accounts_fragment_path(town));
+  for (const Account& account : town.accounts) add(account_fragment_path(town, account));
+  return paths;
+}
+
 std::vector<OutputFile> fragment_files(const FragmentSource& source) {
   std::vector<OutputFile> files;
   const auto add = [&](const std::string& path, const std::string& subject,

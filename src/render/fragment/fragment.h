@@ -44,6 +44,8 @@ std::string accounts_fragment(const FragmentSource& source, const FragmentForm& 
 std::string account_fragment(const FragmentSource& source, const Account& account,
                              const FragmentForm& form);
 
+/// Where the municipality's files lie, in the order of `fragment_files`.
+std::vector<std::string> fragment_paths(const Municipality& town);
 /// All of the municipality's, in each format, with headings from level 2.
 std::vector<OutputFile> fragment_files(const FragmentSource& source);
 

@@ -150,7 +150,7 @@ struct World {
     const std::vector<Diagnostic> open = {finding};
     const std::vector<check::Waived> waived = {{finding, waiver}};
     Files files;
-    for (OutputFile& file : render::render_site(model, {open, waived, {}, {}}, theme, 2))
+    for (OutputFile& file : render::render_site(model, {open, waived, {}, {}, {}}, theme, 2))
       files[file.path] = std::move(file.bytes);
     return files;
   }

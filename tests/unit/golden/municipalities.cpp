@@ -95,6 +95,25 @@ TEST_CASE("the manifest lists what was promised and every file with its hash") {
   CHECK(counts["sitemap"] == 1);
 }
 
+TEST_CASE("links are held against every file that is published") {
+  const fs::MemoryFileSystem memory = five_municipalities();
+  CompileOptions options;
+  options.site = "/site";
+  Compilation compilation = compile(memory, options);
+  std::map<std::string, std::string> named;
+  for (const OutputFile& file : render_files(memory, options, compilation, render::Scope::pages))
+    named[file.path] = file.bytes;
+  for (const OutputFile& file : site().result.files) {
+    INFO(file.path);
+    if (file.path == "manifest.json") continue;
+    REQUIRE(named.contains(file.path));
+    const bool page = file.path.ends_with(".html") && file.kind != "fragment";
+    if (page || file.kind == "info-text") CHECK(named[file.path] == file.bytes);
+    named.erase(file.path);
+  }
+  for (const auto& [path, bytes] : named) CHECK(path == "");
+}
+
 TEST_CASE("every information text fits its field and is nothing but the text") {
   std::size_t texts = 0;
   for (const Municipality& town : model().municipalities) {
