@@ -41,7 +41,7 @@ std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& to
                                    const audit::Audit& audit, const Findings& findings,
                                    const history::Versions& versions) {
   std::vector<OutputFile> files;
-  files.push_back(municipality_page(site, town));
+  files.push_back(municipality_page(site, town, audit));
   files.push_back(rules_page(site, town));
   files.push_back(guideline_page(site, town));
   append(files, account_files(site, town, audit));

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "infotext/infotext.h"
+#include "render/html/file_links.h"
 #include "render/html/site.h"
 
 namespace stadga::render {
@@ -184,6 +185,7 @@ class AccountPages {
     if (texts.fields.empty()) view.add("NO_FIELDS");
     show_beside_text(account, from, view);
     view.set("RULES_HREF", relative(from, rules_path(town_)));
+    show_account_files(site_, town_, account, view);
     if (account.status != "avslutat") {
       view.add("AUDITED").set("AUDIT_HREF",
                               relative(from, audit_path(town_)) + '#' + audit_anchor(account));

@@ -64,7 +64,8 @@ std::vector<OutputFile> content_pages(const SitePages& site);
 std::vector<OutputFile> format_pages(const SitePages& site);
 OutputFile laws_page(const SitePages& site);
 OutputFile checks_page(const SitePages& site, const CheckReference& checks);
-OutputFile municipality_page(const SitePages& site, const Municipality& town);
+OutputFile municipality_page(const SitePages& site, const Municipality& town,
+                             const audit::Audit& audit);
 OutputFile rules_page(const SitePages& site, const Municipality& town);
 OutputFile guideline_page(const SitePages& site, const Municipality& town);
 /// The register, a page an account, and the texts of its fields.

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "markdown/html.h"
+#include "render/html/file_links.h"
 #include "render/html/site.h"
 
 namespace stadga::render {
@@ -54,7 +55,8 @@ void show_citations(const SitePages& site, const Municipality& town, std::string
 
 }  // namespace
 
-OutputFile municipality_page(const SitePages& site, const Municipality& town) {
+OutputFile municipality_page(const SitePages& site, const Municipality& town,
+                             const audit::Audit& audit) {
   const Model& model = site.model();
   const std::string from = municipality_path(town);
   View view;
@@ -109,12 +111,8 @@ OutputFile municipality_page(const SitePages& site, const Municipality& town) {
   view.set("GUIDELINE_HREF", relative(from, guideline_path(town)));
   view.set("ACCOUNTS_HREF", relative(from, accounts_path(town)));
   view.set("CHECKLISTS_HREF", relative(from, checklists_path(town)));
-  view.set("RULES_JSON_HREF", relative(from, rules_json_path(town)));
-  view.set("RULES_CSV_HREF", relative(from, rules_csv_path(town)));
   view.set("AUDIT_HREF", relative(from, audit_path(town)));
-  view.set("AUDIT_JSON_HREF", relative(from, audit_json_path(town)));
-  view.set("ACCOUNTS_JSON_HREF", relative(from, accounts_json_path(town)));
-  view.set("ACCOUNTS_CSV_HREF", relative(from, accounts_csv_path(town)));
+  show_town_files(site, town, audit, view);
   view.add_if("WEBSITE", town.website);
   if (town.contact) {
     View& contact = view.add("CONTACT");
