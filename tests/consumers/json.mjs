@@ -75,6 +75,14 @@ const damages = {
     ['an unknown verdict', (file) => { file.accounts[0].judgements[0].verdict = 'good'; }],
     ['findings that are no list', (file) => { file.findings = {}; }],
   ],
+  'decisions-json': [
+    ['an unknown operator', (file) => { file.rules[0].condition = { log: 'x' }; }],
+    ['an operator of two', (file) => { file.rules[0].condition = { or: [true], and: [true] }; }],
+    ['an unknown variable', (file) => { file.rules[0].condition = { in: [{ var: 'weather' }, ['rain']] }; }],
+    ['an unknown event', (file) => { file.rules[0].events = ['party']; }],
+    ['a rule without condition', (file) => { delete file.rules[0].condition; }],
+    ['an unknown key', (file) => { file.rules[0].owner = 'x'; }],
+  ],
   manifest: [
     ['a checksum cut short', (file) => { file.files[0].sha256 = file.files[0].sha256.slice(1); }],
     ['a path out of the site', (file) => { file.files[0].path = '/etc/passwd'; }],
@@ -165,6 +173,6 @@ export function consume({ program, site: source, output, work }) {
   }
   checks.push({ name: 'former ids', problems: renamedProblems(program, source, work) });
   checks.push({ name: 'dead addresses', problems: searchProblems(output, site) });
-  if (schemas.length < 4) checks.push({ name: 'schemas', problems: [`${schemas.length} of at least 4`] });
+  if (schemas.length < 5) checks.push({ name: 'schemas', problems: [`${schemas.length} of at least 5`] });
   return checks;
 }

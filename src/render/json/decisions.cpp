@@ -65,7 +65,8 @@ OutputFile decisions_json(const Model& model, const Municipality& town) {
   Json rules = Json::array();
   for (const decide::DecisionRule& made : decide::decision_rules(model, town))
     rules.push_back(rule_json(model, town, made));
-  const Json whole = {{"format", decide::decisions_format},
+  const Json whole = {{"$schema", schema_uri(model, "decisions-json")},
+                      {"format", decide::decisions_format},
                       {"as_of", or_null(model.as_of)},
                       {"municipality", municipality_head(model, town)},
                       {"input", input_json(model, town)},
