@@ -38,6 +38,10 @@ Span Account::place_of(std::string_view key) const {
   return found == places.end() ? Span{} : found->second;
 }
 
+const std::string& license_of(const Model& model, const Municipality& municipality) {
+  return municipality.license.empty() ? model.site.license : municipality.license;
+}
+
 const std::string& role_name(const Municipality& municipality, std::string_view id) {
   static const std::string none;
   const Role* role = find_by_id(municipality.roles, id);

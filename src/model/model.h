@@ -2,9 +2,11 @@
 // The whole site as plain values. Made by parse, linked by resolve, then only read.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/municipality.h"
@@ -17,6 +19,7 @@ struct SiteSettings {
   std::string base_url = "https://stadga.example/";  ///< ends with a slash
   std::string notice;                                ///< shown on top of every page; may be empty
   std::string source_url;  ///< where the source files can be read; may be empty
+  std::string license;     ///< of the published data: see `licenses`; empty: not stated
   std::string language = "sv";
   std::string theme = "default";
   Span theme_at;                           ///< where site.yml names the theme
@@ -54,6 +57,11 @@ std::string rule_uri(const Model& model, const Municipality& municipality, const
 const Platform* find_platform(const std::vector<Platform>& platforms, std::string_view id);
 /// Whether the rule is about this account: its platform, also by an alias, and the account itself.
 bool covers(const Model& model, const Rule& rule, const Account& account);
+/// Licences that published data may have, by their SPDX identifiers: those that the national portal
+/// takes for open data.
+inline constexpr std::array<std::string_view, 2> licenses = {"CC0-1.0", "CC-BY-4.0"};
+/// What others may do with the municipality's data; empty: nobody has said.
+const std::string& license_of(const Model& model, const Municipality& municipality);
 /// What the municipality calls a role.
 const std::string& role_name(const Municipality& municipality, std::string_view id);
 /// The word's label, or the id itself where the list has no such word.

@@ -130,6 +130,7 @@ struct Municipality {
   std::string short_name;
   std::string code;
   std::string organisation_number;   ///< ten digits; empty: not stated
+  std::string license;               ///< in place of the site's, see `licenses`; may be empty
   std::vector<Date> extra_days_off;  ///< no working days, beside those of the whole country
   std::optional<OfficeHours> office_hours;
   std::string website;

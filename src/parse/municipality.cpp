@@ -140,6 +140,7 @@ void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& 
   out.name = fields.text("name").text;
   out.short_name = fields.text("short_name").text;
   out.code = fields.optional_text("code").text;
+  out.license = fields.choice("license", {licenses.begin(), licenses.end()}, false).text;
   out.organisation_number =
       read_organisation_number(fields.optional_text("organisation_number"), diagnostics);
   out.extra_days_off = fields.dates("extra_days_off");

@@ -16,6 +16,7 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics) {
   }
   site.notice = fields.optional_text("notice").text;
   site.source_url = fields.address("source_url").text;
+  site.license = fields.choice("license", {licenses.begin(), licenses.end()}, false).text;
   if (const Placed language = fields.choice("language", {"sv", "en"}, false); language.given()) {
     site.language = language.text;
   }

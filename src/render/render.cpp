@@ -70,7 +70,7 @@ void add_rule_files(std::vector<OutputFile>& files, const SitePages& site, const
   append(files, calendars(site.model(), town));
   append(files, fragment_files({site.model(), site.texts(), town, audit}));
   // Last: it tells of the others.
-  files.push_back(dcat(site.model(), town, files));
+  if (has_dcat(site.model(), town)) files.push_back(dcat(site.model(), town, files));
 }
 
 /// The paths of the same, for links to be held against.
@@ -86,8 +86,8 @@ void name_rule_files(std::vector<OutputFile>& files, const SitePages& site,
                                  csv_metadata_path(rules_csv_path(town)),
                                  csv_metadata_path(accounts_csv_path(town)),
                                  rules_xccdf_path(town),
-                                 rules_oscal_path(town),
-                                 dcat_path(town)};
+                                 rules_oscal_path(town)};
+  if (has_dcat(site.model(), town)) paths.push_back(dcat_path(town));
   if (!questionnaires(town, audit).empty()) paths.push_back(rules_ocil_path(town));
   if (has_feed(site.model(), versions)) paths.push_back(feed_path(town));
   if (site.model().as_of) {

@@ -15,7 +15,11 @@
 namespace stadga::render {
 namespace {
 
-constexpr const char* licence = "http://creativecommons.org/publicdomain/zero/1.0/";
+/// As DCAT-AP-SE 3 writes them: http, a slash at the end, no language.
+std::string address_of_license(std::string_view name) {
+  return name == "CC0-1.0" ? "http://creativecommons.org/publicdomain/zero/1.0/"
+                           : "http://creativecommons.org/licenses/by/4.0/";
+}
 const std::string authority = "http://publications.europa.eu/resource/authority/";
 constexpr const char* local_authority = "http://purl.org/adms/publishertype/LocalAuthority";
 const std::string rdf_resource = "rdf:resource";
@@ -99,7 +103,10 @@ constexpr std::array file_kinds = {
 class Catalogue {
  public:
   Catalogue(const Model& model, const Municipality& town, std::span<const OutputFile> files)
-      : model_(model), town_(town), base_(model.site.base_url) {
+      : model_(model),
+        town_(town),
+        base_(model.site.base_url),
+        license_(address_of_license(license_of(model, town))) {
     for (const FileKind& kind : file_kinds) {
       const auto file = std::ranges::find_if(files, [&](const OutputFile& each) {
         return each.kind == kind.kind && each.subject.empty();
@@ -178,7 +185,7 @@ class Catalogue {
     if (!model_.site.notice.empty())
       text("dcterms:description", model_.site.notice, model_.site.language);
     link("dcterms:publisher", publisher());
-    link("dcterms:license", licence);
+    link("dcterms:license", license_);
     link("dcterms:language", authority + "language/SWE");
     link("dcat:themeTaxonomy", authority + "data-theme");
     link("foaf:homepage", base_ + municipality_path(town_));
@@ -239,7 +246,7 @@ class Catalogue {
     both("dcterms:title", of.kind->title);
     link("dcat:accessURL", address);
     link("dcat:downloadURL", address);
-    link("dcterms:license", licence);
+    link("dcterms:license", license_);
     link("dcterms:format", format);
     link("dcat:mediaType", media);
     link("dcterms:conformsTo", followed(of));
@@ -299,7 +306,7 @@ class Catalogue {
     node("skos:ConceptScheme", authority + "data-theme");
     both("dcterms:title", {"Datateman", "Data themes"});
     xml_.close();
-    typed("dcterms:LicenseDocument", licence);
+    typed("dcterms:LicenseDocument", license_);
     typed("dcterms:LinguisticSystem", authority + "language/SWE");
     typed("dcterms:RightsStatement", authority + "access-right/PUBLIC");
   }
@@ -307,11 +314,16 @@ class Catalogue {
   const Model& model_;
   const Municipality& town_;
   const std::string& base_;
+  std::string license_;
   std::vector<Distribution> distributions_;
   XmlWriter xml_;
 };
 
 }  // namespace
+
+bool has_dcat(const Model& model, const Municipality& town) {
+  return !license_of(model, town).empty();
+}
 
 OutputFile dcat(const Model& model, const Municipality& town, std::span<const OutputFile> files) {
   return {dcat_path(town),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/dcat/dcat.h"
 #include "render/ocil/ocil.h"
 
 namespace stadga::render {
@@ -44,7 +45,7 @@ void show_town_files(const SitePages& site, const Municipality& town, const audi
   if (site.model().as_of) files.add(calendar_path(town), "calendar", "kalender");
   files.add(rules_fragment_path(town) + ".html", "rules_fragment", "fragment");
   files.add(accounts_fragment_path(town) + ".html", "accounts_fragment", "fragment");
-  files.add(dcat_path(town), "dcat", "dcat");
+  if (has_dcat(site.model(), town)) files.add(dcat_path(town), "dcat", "dcat");
 }
 
 void show_account_files(const SitePages& site, const Municipality& town, const Account& account,

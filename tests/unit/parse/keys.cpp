@@ -9,7 +9,8 @@ using namespace stadga::parse;
 
 TEST_CASE("every key of site.yml") {
   YamlFile yaml(
-      "title: Regler\nbase_url: https://a.example/b\nsource_url: https://git.example/a\n"
+      "title: Regler\nbase_url: https://a.example/b\nsource_url: https://git.example/a\nlicense: "
+      "CC-BY-4.0\n"
       "language: en\ntheme: eget\nas_of: 2026-11-21\nchecks:\n  unknown-file: error\n"
       "  raw-html: note\n  taken-id: warning\n");
   const SiteSettings site = parse_site(*yaml.file, yaml.found);
@@ -17,6 +18,7 @@ TEST_CASE("every key of site.yml") {
   CHECK(site.title == "Regler");
   CHECK(site.base_url == "https://a.example/b/");
   CHECK(site.source_url == "https://git.example/a");
+  CHECK(site.license == "CC-BY-4.0");
   CHECK(site.language == "en");
   CHECK(site.theme == "eget");
   REQUIRE(site.as_of);

@@ -256,6 +256,9 @@ TEST_CASE("no text breaks a calendar or the catalogue") {
 TEST_CASE("the catalogue leaves out what is not stated") {
   Model model = with_rule(TimeUnit::day);
   Municipality& town = municipality_of(model);
+  CHECK_FALSE(has_dcat(model, town));
+  model.site.license = "CC0-1.0";
+  CHECK(has_dcat(model, town));
   const std::vector<OutputFile> files = {
       {"exempelby/regler.json", "rules-json", "exempelby", "", "application/json", "{}"},
       {"exempelby/konton/a/kalender.ics", "calendar", "exempelby", "a", "text/calendar", "x"}};
@@ -265,6 +268,11 @@ TEST_CASE("the catalogue leaves out what is not stated") {
   CHECK_FALSE(has(made, "dcat.rdf#konton\""));
   CHECK_FALSE(has(made, "kalender.ics"));
   CHECK(has(made, "decimal\">2</dcat:byteSize>"));
+  CHECK(has(made, "license rdf:resource=\"http://creativecommons.org/publicdomain/zero/1.0/\""));
+  town.license = "CC-BY-4.0";
+  made = dcat(model, town, files).bytes;
+  CHECK(has(made, "license rdf:resource=\"http://creativecommons.org/licenses/by/4.0/\""));
+  CHECK_FALSE(has(made, "zero"));
   town.organisation_number = "0000000018";
   made = dcat(model, town, files).bytes;
   CHECK_FALSE(has(made, "dcat.rdf#utgivare"));
