@@ -163,7 +163,10 @@ bool stands_at(std::span<const Token> tokens, std::span<const std::string> words
 }  // namespace
 
 std::size_t find_phrase(std::span<const Token> tokens, const Phrase& phrase) {
+  const std::string_view first = phrase.words.empty() ? "" : std::string_view(phrase.words.front());
+  const bool whole = !first.empty() && first != "…" && !first.ends_with('*');
   for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (whole && tokens[at].word != first) continue;
     if (stands_at(tokens.subspan(at), phrase.words)) return at;
   }
   return tokens.size();

@@ -17,8 +17,9 @@ bool is_letter(char c) {
 /// The attributes of the tag whose name begins at `at`; returns the offset after its `>`.
 std::size_t scan_tag(std::string_view html, std::size_t at, PageLinks& links) {
   while (at < html.size() && html[at] != '>') {
-    const std::size_t next = html.find_first_of("\">", at);
-    if (next == none) return html.size();
+    std::size_t next = at;
+    while (next < html.size() && html[next] != '"' && html[next] != '>') ++next;
+    if (next == html.size()) return next;
     if (html[next] == '>') return next + 1;
     const std::size_t end = html.find('"', next + 1);
     if (end == none) return html.size();
@@ -69,6 +70,7 @@ std::string resolve_entities(std::string_view text) {
                                                                                  {"&lt;", '<'},
                                                                                  {"&gt;", '>'},
                                                                                  {"&#x27;", '\''}}};
+  if (text.find('&') == none) return std::string(text);
   std::string out;
   while (!text.empty()) {
     std::size_t length = 1;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/parallel.h"
@@ -119,8 +120,24 @@ class Checker {
   }
 
  private:
+  /// Pages of one folder come one after the other and have most of their links in common.
+  std::optional<Target> target_of(const Page& page, std::string_view address) {
+    const std::string_view path = page.file->path;
+    const std::string_view written = trim(address);
+    const bool to_itself = written.empty() || written.front() == '#' || written.front() == '?';
+    if (to_itself) return follow(path, address, home_);
+    const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+    if (folder != folder_) {
+      folder_ = folder;
+      targets_.clear();
+    }
+    const auto [known, fresh] = targets_.try_emplace(address);
+    if (fresh) known->second = follow(path, address, home_);
+    return known->second;
+  }
+
   void follow_link(const Page& page, std::string_view address) {
-    auto target = follow(page.file->path, address, home_);
+    std::optional<Target> target = target_of(page, address);
     if (!target) return;
     // Servers show a folder's own page for its name alone.
     if (!paths_.contains(target->path) && paths_.contains(target->path + "/index.html"))
@@ -202,6 +219,8 @@ class Checker {
   std::set<std::string, std::less<>> paths_;
   std::map<std::string, Page, std::less<>> pages_;
   std::set<std::string, std::less<>> linked_;
+  std::string_view folder_;
+  std::unordered_map<std::string_view, std::optional<Target>> targets_;  ///< of its pages' links
 };
 
 }  // namespace

@@ -56,7 +56,8 @@ bool is_letter(char c) {
 }
 
 bool is_consonant(char c) {
-  return c >= 'a' && c <= 'z' && std::string_view("aeiouy").find(c) == std::string_view::npos;
+  const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+  return c >= 'a' && c <= 'z' && !vowel;
 }
 
 /// é stands for itself at the end of a stem (`idé`, `idéer`, `idén`), else for ö or ä.
