@@ -117,7 +117,7 @@ async function look(browser, { name, page: { path }, start, axe = false, viewpor
   return problems;
 }
 
-function serve(site) {
+export function serve(site) {
   const types = new Map(site.manifest.files.map((file) => [file.path, file.media_type]));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname.slice(1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // node tests/browser/run.mjs SITE [--thorough]: all checks of a published site, counted in the last
 // line. --thorough looks at every page on a phone and in the dark too, not at one of each kind.
+import { checkFilter } from './filter.mjs';
 import { checkFragments } from './fragments.mjs';
 import { checkHtml } from './html.mjs';
 import { checkLinks } from './links.mjs';
@@ -33,6 +34,7 @@ tell('links and anchors (one check a file)', checkLinks(site));
 tell('information texts (one check a text)', checkTexts(site));
 tell('valid HTML (one check a page)', await checkHtml(site));
 tell('fragments (one check a fragment, and pages of others)', await checkFragments(site));
+tell('the filter of the rules pages', await checkFilter(site));
 const started = Date.now();
 let count = 0;
 const seen = () => {

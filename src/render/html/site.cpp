@@ -33,6 +33,8 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
       .add_if("AS_OF", shown_date(*this, model_.as_of));
   if (!model_.formats.empty())
     layout.add("FORMATS").set("FORMATS_HREF", relative(frame.path, formats_path()));
+  if (theme_.assets.contains(frame.script))
+    layout.add("SCRIPT").set("SRC", relative(frame.path, frame.script));
   if (!frame.feed.empty()) layout.add("FEED").set("FEED_HREF", relative(frame.path, frame.feed));
   const auto menu_item = [&](const std::string& path, const std::string& words) {
     View& item = layout.add("MENU");

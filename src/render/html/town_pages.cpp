@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "markdown/html.h"
 #include "render/html/file_links.h"
+#include "render/html/rule_filter.h"
 #include "render/html/site.h"
 
 namespace stadga::render {
@@ -145,14 +146,24 @@ OutputFile rules_page(const SitePages& site, const Municipality& town) {
         section = &view.add("TOPIC_SECTION");
         section->set("ANCHOR", topic_anchor(topic.id)).set("LABEL", words);
       }
-      show_rule(site, town, rule, from, section->add("RULE"));
+      View& shown = section->add("RULE");
+      show_rule(site, town, rule, from, shown);
+      show_filtered_by(rule, site, shown);
     }
   }
+  show_rule_filter(site, town, view);
   view.set("RULE_COUNT", std::to_string(town.rules.size()));
   view.set("JSON_HREF", relative(from, rules_json_path(town)))
       .set("CSV_HREF", relative(from, rules_csv_path(town)));
-  return site.finish({from, "rules-page", town.id, "", site.text("rules_title") + " – " + town.name,
-                      site.text("description_rules") + ' ' + town.name, town_crumbs(town)},
+  return site.finish({from,
+                      "rules-page",
+                      town.id,
+                      "",
+                      site.text("rules_title") + " – " + town.name,
+                      site.text("description_rules") + ' ' + town.name,
+                      town_crumbs(town),
+                      {},
+                      "assets/regler.js"},
                      "rules.html", view);
 }
 
