@@ -22,8 +22,9 @@ bool holds(const Term& entry, const Term& category) {
   if (entry.id == category.id ||
       std::ranges::find(entry.includes, category.id, &Reference::id) != entry.includes.end())
     return true;
-  if (entry.collective) return entry.catch_all ? breaks_a_law(category) : is_crime(category);
-  return entry.catch_all;
+  // `olämpligt i övrigt` says nothing of any other: what it holds is for people to say.
+  if (!entry.collective) return false;
+  return entry.catch_all ? breaks_a_law(category) : is_crime(category);
 }
 
 bool says(const std::vector<Placed>& words, std::string_view word) {
