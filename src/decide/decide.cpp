@@ -18,6 +18,13 @@ constexpr std::array<std::string_view, 17> order = {
     "svara",       "avsta",   "diariefora",         "halla-ordnat",
     "gallra"};
 
+/// On other occasions: consult before deciding, and before the account is gone all that needs it.
+int stage_of(const Rule& rule) {
+  if (rule.action.id == "samrada") return 0;
+  if (rule.action.id == "besluta") return 1;
+  return rule.action.id == "avsluta" ? 3 : 2;
+}
+
 std::size_t place_of(const Rule& rule) {
   return static_cast<std::size_t>(std::ranges::find(order, rule.action.id) - order.begin());
 }
@@ -54,7 +61,7 @@ void sort(const Municipality& town, Event event, std::vector<Step>& steps) {
     return;
   }
   std::ranges::stable_sort(steps, {}, [&](const Step& step) {
-    return place_on_list(town, step.rule(), town.rules.size());
+    return std::tuple(place_on_list(town, step.rule(), town.rules.size()), stage_of(step.rule()));
   });
 }
 
