@@ -23,14 +23,17 @@ const Kind contradiction_kind{
          .en = "Two rules say different things about the same matter, to the same person on the "
                "same occasion."},
     .why =
-        {.sv = "Den som ska göra jobbet måste gissa vilken regel som gäller, och besökaren kan "
-               "möta olika svar. Kontrollen jämför reglernas fält: vem, vad, när, på "
-               "vilka konton och hur starkt. En regel med villkor (`condition`) eller undantag "
-               "(`exception`) räknas som ett specialfall och säger inte emot den allmänna.",
+        {.sv =
+             "Den som ska göra jobbet måste gissa vilken regel som gäller, och besökaren kan "
+             "möta olika svar. Kontrollen jämför reglernas fält: vem, vad, när, på "
+             "vilka konton och hur starkt. En regel med villkor (`condition`) eller undantag "
+             "(`exception`) räknas som ett specialfall och säger inte emot den allmänna, och inte "
+             "heller en vars `when` utesluter det som den andra handlar om.",
          .en = "Those who do the work must guess which rule holds, and visitors may meet different "
                "answers. The check compares the rules' fields: who, what, when, on which "
                "accounts and how strongly. A rule with a `condition` or an `exception` counts "
-               "as a special case and does not contradict the general one."},
+               "as a special case and does not contradict the general one, nor does one whose "
+               "`when` leaves out what the other is about."},
     .example =
         "rules:\n"
         "  - id: uppsikt-varje-arbetsdag\n"
@@ -45,10 +48,6 @@ const Kind contradiction_kind{
 };
 
 namespace {
-
-bool names(const std::vector<Reference>& list, std::string_view id) {
-  return std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
-}
 
 bool same_content(const Rule& one, const Rule& other) {
   if (one.categories.empty() || other.categories.empty()) return true;
@@ -77,28 +76,6 @@ bool clash(const Rule& first, const Rule& second) {
 const std::string& word_of(const Model& model, const Rule& rule) {
   const Term* term = find_by_id(model.vocabulary.modalities, rule.modality.id);
   return term == nullptr ? rule.modality.id : term->word;
-}
-
-Text act_of(const Model& model, const Rule& rule) {
-  return {label(model.vocabulary.actions, rule.action.id, Language::sv),
-          label(model.vocabulary.actions, rule.action.id, Language::en)};
-}
-
-/// The end of the message: the account and the occasion on which the rules meet.
-Text example_of(const Model& model, const Meeting& met) {
-  Text out;
-  if (met.account != nullptr) {
-    out.sv += fmt::format(" på kontot `{}`", met.account->id);
-    out.en += fmt::format(" on the account `{}`", met.account->id);
-  }
-  if (!met.occasion.empty()) {
-    out.sv += fmt::format(" vid tillfället `{}`",
-                          label(model.vocabulary.occasions, met.occasion, Language::sv));
-    out.en += fmt::format(" on the occasion `{}`",
-                          label(model.vocabulary.occasions, met.occasion, Language::en));
-  }
-  if (out.sv.empty()) return out;
-  return {", till exempel" + out.sv, ", for example" + out.en};
 }
 
 /// What one rule is contradicted by at its side; the others are counted.
@@ -159,7 +136,8 @@ class Finder {
   /// Both are about the same act, as far as the fields can tell.
   static bool same_act(const Known& one, const Known& other) {
     return one.comparable && one.rule->action.id == other.rule->action.id &&
-           one.rule->topic.id == other.rule->topic.id && same_content(*one.rule, *other.rule);
+           one.rule->topic.id == other.rule->topic.id && same_content(*one.rule, *other.rule) &&
+           may_be_about_one_thing(*one.rule, *other.rule);
   }
 
   /// A special case, or one that the text lets go before the other. Two that each give way to the

@@ -9,10 +9,6 @@
 namespace stadga::check {
 namespace {
 
-bool names(const std::vector<Reference>& list, std::string_view id) {
-  return std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
-}
-
 /// Whether going upwards by `acts_as` from the one leads to the other.
 bool leads_to(const Vocabulary& vocabulary, std::string_view from, std::string_view to) {
   std::vector<std::string_view> reached = {from};
@@ -39,6 +35,15 @@ std::optional<std::string> common_occasion(const Rule& one, const Rule& other) {
   return std::nullopt;
 }
 
+/// What a comment must hold for the one is what it must not hold for the other.
+bool leaves_out(const When& one, const When& other) {
+  const auto left_out = [&](const Reference& content) {
+    return names(one.contains_none, content.id);
+  };
+  return std::ranges::any_of(other.contains_all, left_out) ||
+         (!other.contains_any.empty() && std::ranges::all_of(other.contains_any, left_out));
+}
+
 bool platforms_meet(const Model& model, const Rule& one, const Rule& other) {
   if (one.platforms.empty() || other.platforms.empty()) return true;
   return std::ranges::any_of(one.platforms, [&](const Reference& first) {
@@ -56,6 +61,45 @@ bool is_duty(const Rule& rule) {
 
 bool may_be_one(const Vocabulary& vocabulary, std::string_view one, std::string_view other) {
   return leads_to(vocabulary, one, other) || leads_to(vocabulary, other, one);
+}
+
+bool actors_meet(const Vocabulary& vocabulary, const Rule& one, const Rule& other) {
+  if (one.actors.empty() || other.actors.empty()) return true;
+  return std::ranges::any_of(one.actors, [&](const Reference& first) {
+    return std::ranges::any_of(other.actors, [&](const Reference& second) {
+      return may_be_one(vocabulary, first.id, second.id);
+    });
+  });
+}
+
+bool may_be_about_one_thing(const Rule& one, const Rule& other) {
+  return !one.when || !other.when ||
+         (!leaves_out(*one.when, *other.when) && !leaves_out(*other.when, *one.when));
+}
+
+bool names(const std::vector<Reference>& list, std::string_view id) {
+  return std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
+}
+
+Text act_of(const Model& model, const Rule& rule) {
+  return {label(model.vocabulary.actions, rule.action.id, Language::sv),
+          label(model.vocabulary.actions, rule.action.id, Language::en)};
+}
+
+Text example_of(const Model& model, const Meeting& met) {
+  Text out;
+  if (met.account != nullptr) {
+    out.sv += fmt::format(" på kontot `{}`", met.account->id);
+    out.en += fmt::format(" on the account `{}`", met.account->id);
+  }
+  if (!met.occasion.empty()) {
+    out.sv += fmt::format(" vid tillfället `{}`",
+                          label(model.vocabulary.occasions, met.occasion, Language::sv));
+    out.en += fmt::format(" on the occasion `{}`",
+                          label(model.vocabulary.occasions, met.occasion, Language::en));
+  }
+  if (out.sv.empty()) return out;
+  return {", till exempel" + out.sv, ", for example" + out.en};
 }
 
 std::optional<Meeting> meeting(const Town& town, const Rule& one, const Rule& other) {

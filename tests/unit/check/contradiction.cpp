@@ -285,3 +285,23 @@ TEST_CASE("one rule against very many is told once, with the first of them and t
   CHECK(few[0].subject == "a-dagligen + b-10 + b-11");
   CHECK(few[0].message.sv.ends_with("; en regel till säger annat än `a-dagligen`"));
 }
+
+TEST_CASE("rules on content that leave each other's content out do not contradict each other") {
+  Model model = with_words();
+  Rule demand = act("ska", "ska", "diariefora");
+  demand.when = When{};
+  demand.when->contains_any = references({"atgard"});
+  Rule ban = act("inte", "far_inte", "diariefora");
+  ban.when = When{};
+  ban.when->contains_any = references({"ringa"});
+  CHECK(contradictions(model, {demand, ban}).size() == 1);
+  ban.when->contains_none = references({"atgard", "nytt-arende"});
+  CHECK(contradictions(model, {demand, ban}).empty());
+  CHECK(contradictions(model, {ban, demand}).empty());
+  demand.when->contains_any = references({"atgard", "vikt"});
+  CHECK(contradictions(model, {demand, ban}).size() == 1);
+  demand.when->contains_all = references({"nytt-arende"});
+  CHECK(contradictions(model, {demand, ban}).empty());
+  demand.when.reset();
+  CHECK(contradictions(model, {demand, ban}).size() == 1);
+}
