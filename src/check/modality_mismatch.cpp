@@ -147,6 +147,11 @@ class RuleCheck {
       const Wording words = wording(town_.municipality.unit_of(quote).text, unit.judgement);
       if (may_be_against(unit.judgement, words)) return true;
     }
+    // `bara nödvändig om`: otherwise it need not be done.
+    if (rule_.modality.id == "behover_inte" && unit.judgement.norm == Norm::ska &&
+        wording(town_.municipality.unit_of(quote).text, unit.judgement).only_if) {
+      return true;
+    }
     if (rule_.modality.id != "princip") return fits(rule_.modality.id, unit.judgement);
     if (fits(rule_.modality.id, unit.judgement)) return true;
     // `det som snabbt måste ut`: a modal verb that the statement has too.

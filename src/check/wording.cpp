@@ -36,6 +36,14 @@ bool is_half_negation(const std::vector<Word>& row, std::size_t at) {
   return word.is("istallet") && next_is(1, "for");
 }
 
+/// `bara om`, `bara nödvändig om`: where that is not so, it is not.
+bool is_only_if(const std::vector<Word>& row, std::size_t at) {
+  std::size_t next = at + 1;
+  if (!is_only(row[at])) return false;
+  if (next < row.size() && row[next].begins("nodvandig")) ++next;
+  return next < row.size() && row[next].is("om");
+}
+
 }  // namespace
 
 std::optional<Modal> modal_of(std::string_view word) {
@@ -49,7 +57,9 @@ Wording wording(std::string_view text, const norms::Judgement& judgement) {
   for (std::size_t at = 0; at < row.size(); ++at) {
     const Word& word = row[at];
     if (is_negation(word)) out.negations.emplace_back(word.text);
-    if (is_half_negation(row, at)) ++out.half_negations;
+    const bool only_if = is_only_if(row, at);
+    out.only_if = out.only_if || only_if;
+    if (only_if || is_half_negation(row, at)) ++out.half_negations;
     if (const auto modal = modal_of(word))
       out.modals[static_cast<std::size_t>(*modal)].emplace_back(word.text);
   }

@@ -21,8 +21,10 @@ std::optional<Modal> modal_of(std::string_view word);
 struct Wording {
   /// `inte`, `aldrig`, `inga` …, as written.
   std::vector<std::string> negations;
-  /// How many words may stand for one or take one back: `undvika`, `utan att`, `glöm`, `osäker`.
+  /// How many words may stand for one or take one back: `undvika`, `utan att`, `bara om`, `osäker`.
   std::size_t half_negations = 0;
+  /// `bara om`, `endast nödvändig om`: what is said does not hold otherwise.
+  bool only_if = false;
   /// Modal verbs by class, as written, those that decide what is demanded left out.
   std::array<std::vector<std::string>, modal_count> modals;
 };

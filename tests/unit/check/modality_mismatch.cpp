@@ -48,6 +48,16 @@ TEST_CASE("a stricter or milder quote is reported") {
   CHECK(!agree("princip", "Chefen ska besluta om konton.", "Chefen beslutar om konton."));
 }
 
+TEST_CASE("what is needed only if something is so need not be done otherwise") {
+  const std::string release = "Kommunen behöver inte diarieföra det som saknar vikt.";
+  CHECK(agree("behover_inte",
+              "Diarieföring är enligt lagen (5 kap 1 §) bara nödvändig om den har vikt.", release));
+  CHECK(agree("behover_inte", "Diarieföring är endast nödvändig om inlägget har vikt.", release));
+  CHECK(agree("behover_inte", "Diarieföring krävs bara om inlägget har vikt.", release));
+  CHECK(!agree("behover_inte", "Diarieföring är nödvändig om inlägget har vikt.", release));
+  CHECK(!agree("behover_inte", "Bara registrator ska diarieföra.", release));
+}
+
 TEST_CASE("a negation put in or removed is reported") {
   CHECK(!agree("ska", "Vi ska inte svara.", "Redaktören ska svara."));
   CHECK(!agree("far_inte", "Du får publicera hot.", "Redaktören får inte publicera hot."));
