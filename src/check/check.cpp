@@ -24,6 +24,7 @@ constexpr std::array checks = {
     Check{&element_not_in_template_kind, element_not_in_template},
     Check{&contradiction_kind, contradiction},
     Check{&uneven_strength_kind, uneven_strength},
+    Check{&two_deciders_kind, two_deciders},
     Check{&circular_precedence_kind, circular_precedence},
     Check{&list_mismatch_kind, list_mismatch},
     Check{&missing_figure_kind, missing_figure},
