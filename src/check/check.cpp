@@ -25,6 +25,8 @@ constexpr std::array checks = {
     Check{&contradiction_kind, contradiction},
     Check{&uneven_strength_kind, uneven_strength},
     Check{&two_deciders_kind, two_deciders},
+    Check{&removal_before_decision_kind, removal_before_decision},
+    Check{&removal_without_decision_kind, removal_without_decision},
     Check{&circular_precedence_kind, circular_precedence},
     Check{&list_mismatch_kind, list_mismatch},
     Check{&missing_figure_kind, missing_figure},
