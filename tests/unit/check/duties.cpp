@@ -138,3 +138,32 @@ TEST_CASE("a rule for accounts that are not there") {
   municipality_of(model).accounts.clear();
   CHECK(fires() == 0);
 }
+
+TEST_CASE("what must be published on dormant accounts only") {
+  Model model = with_words();
+  Rule limited = act("a", "ska", "publicera");
+  limited.accounts = references({"biblioteket"});
+  const auto fires = [&] { return count(model, "never-applies", {limited}); };
+  CHECK(fires() == 0);
+  account_of(model).status = "vilande";
+  CHECK(fires() == 1);
+  CHECK(found(model, "never-applies")[0].message.sv ==
+        "`a` kräver att något publiceras, men kontot `biblioteket` är vilande");
+  SECTION("not where another account is in use") {
+    Account other = account_of(model);
+    other.id = "gatan";
+    other.status = "aktivt";
+    municipality_of(model).accounts.push_back(other);
+    limited.accounts = references({"biblioteket", "gatan"});
+    CHECK(fires() == 0);
+    municipality_of(model).accounts[1].example = true;
+    CHECK(fires() == 1);
+  }
+  SECTION("not where it is only advised, or for every account") {
+    limited.modality.id = "bor";
+    CHECK(fires() == 0);
+    limited.modality.id = "ska";
+    limited.accounts.clear();
+    CHECK(fires() == 0);
+  }
+}
