@@ -102,6 +102,19 @@ struct Opponent {
   Meeting met;
 };
 
+/// The places of the rules from the first on; a rule that says little meets hundreds.
+template <typename Rules, typename Place>
+void add_some(Diagnostic& found, const Rules& rules, std::size_t first, const Text& what,
+              Place place) {
+  static constexpr std::size_t most = 10;
+  for (std::size_t i = first; i < std::min(rules.size(), first + most); ++i)
+    found.places.push_back({place(rules[i]), what});
+  if (rules.size() <= first + most) return;
+  const std::size_t rest = rules.size() - first - most;
+  found.places.back().message.sv += fmt::format(", och på {} ställen till", rest);
+  found.places.back().message.en += fmt::format(", and in {} places more", rest);
+}
+
 struct Uneven {
   const Known* weak;
   std::vector<Opponent> against;
@@ -274,12 +287,10 @@ class Finder {
     found.places.push_back({first.rule->modality.span, say("det här är ett krav", "this binds")});
     add_quote(town_.municipality, weak, found);
     add_quote(town_.municipality, *first.rule, found);
-    for (std::size_t i = 1; i < uneven.against.size(); ++i) {
-      found.places.push_back({uneven.against[i].rule->modality.span,
-                              say("även det här är ett krav", "this binds too")});
-    }
-    for (const Rule* other : uneven.others)
-      found.places.push_back({other->modality.span, say("lika svagt här", "as weak here")});
+    add_some(found, uneven.against, 1, say("även det här är ett krav", "this binds too"),
+             [](const Opponent& opponent) { return opponent.rule->modality.span; });
+    add_some(found, uneven.others, 0, say("lika svagt här", "as weak here"),
+             [](const Rule* other) { return other->modality.span; });
   }
 
   const Town& town_;
