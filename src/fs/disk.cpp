@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 
 #include <boost/filesystem.hpp>
@@ -133,9 +134,9 @@ class Disk : public FileSystem {
     const struct stat old = status_of(path);
     require_regular(path, old);
     if ((old.st_mode & 0222) == 0 || ::access(native(path), W_OK) == -1) return Replaced::read_only;
-    std::string name = ".";
-    name.append(file_name(path)).append(".stadga-fix");
-    const std::string beside = join(parent(path), name);
+    const std::string start = '.' + std::string(file_name(path)) + ".stadga-fix-";
+    remove_abandoned(parent(path), start);
+    const std::string beside = join(parent(path), start + std::to_string(::getpid()));
     OpenFile file(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     try {
       file.write(bytes);
@@ -254,6 +255,22 @@ class Disk : public FileSystem {
   }
 
  private:
+  /// What processes that were killed while they replaced a file have left: `start` and their
+  /// number.
+  void remove_abandoned(const std::string& folder, const std::string& start) const {
+    for (const FolderEntry& entry : list(folder)) {
+      if (entry.type != EntryType::file || !entry.name.starts_with(start)) continue;
+      const std::string number = entry.name.substr(start.size());
+      constexpr std::size_t most_digits = 9;
+      if (number.empty() || number.size() > most_digits ||
+          number.find_first_not_of("0123456789") != std::string::npos)
+        continue;
+      const pid_t maker = static_cast<pid_t>(std::stol(number));
+      const bool gone = maker == ::getpid() || (::kill(maker, 0) == -1 && errno == ESRCH);
+      if (gone) ::unlink(join(folder, entry.name).c_str());
+    }
+  }
+
   /// After following links.
   static bool is_folder(const std::string& path) {
     struct stat status{};

@@ -30,6 +30,25 @@ TEST_CASE("a pipe is neither read nor waited for") {
   CHECK(error_of([&] { disk.size(world.at("pipe")); }) == EINVAL);
 }
 
+TEST_CASE("what a killed process left beside a file that it replaced is removed by the next one") {
+  OnDisk world;
+  auto& disk = world.disk();
+  const pid_t gone = ::fork();
+  if (gone == 0) ::_exit(0);
+  ::waitpid(gone, nullptr, 0);
+  const std::string start = ".a.yml.stadga-fix-";
+  const std::vector<std::string> stay = {start + "1", start + "x", start, start + "99999999999",
+                                         ".b.yml.stadga-fix-" + std::to_string(gone)};
+  disk.write_new(world.at("a.yml"), "x");
+  disk.write_new(world.at(start + std::to_string(gone)), "half");
+  disk.write_new(world.at(start + std::to_string(::getpid())), "half");
+  for (const std::string& name : stay) disk.write_new(world.at(name), "of others");
+  CHECK(disk.replace_file(world.at("a.yml"), "x", "y") == fs::Replaced::done);
+  CHECK(disk.read(world.at("a.yml")) == "y");
+  CHECK(disk.list(world.at("")).size() == stay.size() + 1);
+  for (const std::string& name : stay) CHECK(disk.type(world.at(name)));
+}
+
 TEST_CASE("a file whose size the system does not tell is read whole") {
   OnDisk world;
   CHECK(world.disk().read("/proc/self/status").find("VmPeak") != std::string::npos);
