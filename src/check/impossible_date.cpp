@@ -93,6 +93,11 @@ void impossible_date(const Town& town, Diagnostics& diagnostics) {
     // A day in the future is told once.
     const bool ahead = opened.date && town.model.as_of && *opened.date > *town.model.as_of;
     if (!ahead) dates.in_order(opened, archived);
+    if (account.copied) {
+      const Named stamped{"copied", account.copied->on, known(account.copied->on_at, account.span)};
+      dates.not_ahead(stamped);
+      if (!ahead) dates.in_order(opened, stamped);
+    }
     for (const PublishedText& text : account.published) {
       const Named copied{"copied", text.copied, known(text.copied_at, account.span)};
       dates.not_ahead(copied);

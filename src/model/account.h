@@ -24,6 +24,32 @@ struct PublishedText {
   Span copied_at = {};
 };
 
+/// Hexadecimal digits of the checksums below `copied`: a text's whole, a rule's shortened for
+/// people's sake.
+inline constexpr std::size_t copied_text_digits = 64;
+inline constexpr std::size_t copied_rule_digits = 16;
+
+/// A field's text as it was when it was copied (src/copied/stamp.h).
+struct CopiedText {
+  Reference field;
+  std::string hash;  ///< `sha256:` and 64 hexadecimal digits
+};
+
+/// A rule that those texts carried, as it was then.
+struct CopiedRule {
+  std::string id;       ///< may be gone since
+  std::string version;  ///< `sha256:` and 16 hexadecimal digits
+};
+
+/// What `stadga copied` wrote: the day on which all texts of the account were copied to it.
+struct Copied {
+  Span span = {};
+  Date on;
+  Span on_at = {};
+  std::vector<CopiedText> texts;  ///< in the platform's order; at least one
+  std::vector<CopiedRule> rules;  ///< in the rules' order
+};
+
 /// What is absent was not stated, and is shown so.
 struct Account {
   std::string id;
@@ -56,6 +82,7 @@ struct Account {
   Placed note;
   std::vector<OwnText> texts;
   std::vector<PublishedText> published;
+  std::optional<Copied> copied;
   /// Where the value of each key of accounts.yml stands; a key that is not here was not stated.
   std::map<std::string, Span, std::less<>> places;
 

@@ -16,6 +16,15 @@ const Kind example_looks_real{
      "`exempel` and addresses below `.example` are nobody's."},
     "example: ja\nhandle: \"@simhallen\""};
 
+const Kind bad_stamp{
+    "bad-stamp",
+    Severity::error,
+    {"Det som `stadga copied` skrev under `copied` i accounts.yml har ändrats för hand.",
+     "What `stadga copied` wrote below `copied` in accounts.yml was changed by hand."},
+    {"Då går det inte att se om texten på kontot är den som gäller.",
+     "Then it cannot be told whether the text on the account is the one in force."},
+    "copied:\n  date: 2026-11-21\n  texts:\n    intro: den nya texten"};
+
 namespace {
 
 bool is_under_example(std::string_view host) {
@@ -50,6 +59,67 @@ void check_example(const Account& account, Diagnostics& diagnostics) {
                 "skriv en e-postadress under `.example`, eller ta bort `example: ja`",
                 "write an e-mail address below `.example`, or remove `example: ja`", diagnostics);
   }
+}
+
+bool is_checksum(std::string_view text, std::size_t digits) {
+  static constexpr std::string_view prefix = "sha256:";
+  return text.starts_with(prefix) && text.size() == prefix.size() + digits &&
+         text.find_first_not_of("0123456789abcdef", prefix.size()) == std::string_view::npos;
+}
+
+void report_stamp(const Span& place, const Text& message, Diagnostics& diagnostics) {
+  diagnostics.report(bad_stamp, place, message,
+                     say("ta bort `copied` från kontot, och kör `stadga copied` när texterna är "
+                         "kopierade igen",
+                         "remove `copied` from the account, and run `stadga copied` once the texts "
+                         "have been copied again"));
+}
+
+/// The checksum of each key below `key`, those that are none being reported.
+std::vector<std::pair<Reference, std::string>> checksums(Fields& stamp, std::string_view key,
+                                                         std::size_t digits,
+                                                         Diagnostics& diagnostics) {
+  std::vector<std::pair<Reference, std::string>> out;
+  const yaml::Node* list = stamp.mapping(key);
+  if (list == nullptr) return out;
+  Fields fields(*list, diagnostics);
+  for (const yaml::Entry& entry : list->entries) {
+    const Placed sum = fields.text(entry.key);
+    if (!sum.given()) continue;
+    if (is_checksum(sum.text, digits)) {
+      out.push_back({{entry.key, entry.key_span}, sum.text});
+    } else {
+      report_stamp(sum.span, say("`{}` är ingen kontrollsumma", "`{}` is not a checksum", sum.text),
+                   diagnostics);
+    }
+  }
+  return out;
+}
+
+/// Nothing where something is wrong with it, which has been reported.
+std::optional<Copied> parse_copied(const yaml::Node& node, Diagnostics& diagnostics) {
+  Fields fields(node, diagnostics);
+  Copied out;
+  out.span = node.span;
+  const std::optional<Date> on = fields.date("date");
+  if (const yaml::Node* day = fields.any("date")) out.on_at = day->span;
+  for (auto& [field, hash] : checksums(fields, "texts", copied_text_digits, diagnostics))
+    out.texts.push_back({field, hash});
+  for (auto& [rule, version] : checksums(fields, "rules", copied_rule_digits, diagnostics))
+    out.rules.push_back({rule.id, version});
+  const yaml::Node* texts = fields.any("texts");
+  const bool no_texts =
+      texts == nullptr || (texts->kind == yaml::NodeKind::mapping && texts->entries.empty());
+  if (no_texts || !fields.has("date")) {
+    report_stamp(node.span,
+                 say("under `copied` saknas `{}`", "below `copied`, `{}` is missing",
+                     no_texts ? "texts" : "date"),
+                 diagnostics);
+  }
+  fields.finish();
+  if (!on || out.texts.empty()) return std::nullopt;
+  out.on = *on;
+  return out;
 }
 
 Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
@@ -101,6 +171,8 @@ Account parse_account(const yaml::Node& node, Diagnostics& diagnostics) {
     account.published.push_back(std::move(text));
     keys.finish();
   }
+  if (const yaml::Node* copied = fields.mapping("copied"))
+    account.copied = parse_copied(*copied, diagnostics);
   fields.finish();
   for (const yaml::Entry& entry : node.entries) {
     if (entry.value.kind != yaml::NodeKind::null)

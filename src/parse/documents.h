@@ -34,6 +34,7 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
 
 std::span<const Kind* const> municipality_kinds();
 std::span<const Kind* const> page_kinds();
+extern const Kind bad_stamp;
 extern const Kind example_looks_real;
 std::span<const Kind* const> register_kinds();
 std::span<const Kind* const> version_kinds();

@@ -158,7 +158,7 @@ std::map<std::string, std::string> parse_texts(const SourceFile& file, Diagnosti
 std::span<const Kind* const> kinds() {
   static const std::vector<const Kind*> all = [] {
     std::vector<const Kind*> list = {&unknown_chapter, &unused_chapter, &empty_guideline,
-                                     &example_looks_real};
+                                     &example_looks_real, &bad_stamp};
     for (const auto more : {field_kinds(), time_kinds(), municipality_kinds(), page_kinds(),
                             register_kinds(), version_kinds()})
       list.insert(list.end(), more.begin(), more.end());

@@ -257,6 +257,9 @@ class Linker {
     for (const OwnText& own : account.texts) known(own.field, fields, field_named);
     for (const PublishedText& published : account.published)
       known(published.field, fields, field_named);
+    if (!account.copied) return;
+    // Its rules may be gone: that is what it is there to tell.
+    for (const CopiedText& copied : account.copied->texts) known(copied.field, fields, field_named);
   }
 
   void information(const InformationTemplate& information) {
