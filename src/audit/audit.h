@@ -25,7 +25,7 @@ std::string_view name_of(Verdict verdict);
 
 /// What the register says, and where.
 struct Evidence {
-  std::string key;           ///< in accounts.yml: `two_factor`; `published`
+  std::string key;           ///< in accounts.yml: `two_factor`; `published`, `copied`
   std::string value;         ///< as written there; empty: the key is absent
   Span span;                 ///< of the value; of the account's id where the key is absent
   std::string field;         ///< id of the platform's field, where a text is the evidence
@@ -36,7 +36,7 @@ struct Evidence {
 enum class Demand {
   property,     ///< `must_have`
   element,      ///< `must_show`
-  current_text  ///< that a text which carries the rule was copied after its last change
+  current_text  ///< that a text which carries the rule is not older than the rule
 };
 /// `property`, `element`, `current-text`.
 std::string_view name_of(Demand demand);

@@ -4,16 +4,31 @@
 
 #include "audit/properties.h"
 #include "base/date.h"
+#include "copied/stamp.h"
 
 namespace stadga::audit {
 namespace {
 
 constexpr std::string_view rules_link = "ai-regellank";
 
-const PublishedText* published(const Account& account, std::string_view field) {
+/// What the register says of a text that is on the account.
+struct There {
+  std::string_view key;  ///< that says so: `copied`, else `published`
+  std::optional<Date> on;
+  Span span;
+  const CopiedText* stamped = nullptr;  ///< nullptr where only a day is known
+};
+
+/// The later of what `stadga copied` recorded and what was written by hand.
+std::optional<There> published(const Account& account, std::string_view field) {
+  std::optional<There> out;
   const auto found = std::ranges::find_if(
       account.published, [&](const PublishedText& text) { return text.field.id == field; });
-  return found == account.published.end() ? nullptr : &*found;
+  if (found != account.published.end())
+    out = There{"published", found->copied, found->field.span, nullptr};
+  if (const CopiedText* stamped = copied::recorded_text(account, field))
+    out = There{"copied", account.copied->on, stamped->field.span, stamped};
+  return out;
 }
 
 bool tells(const infotext::FieldText& text, std::string_view element) {
@@ -25,7 +40,7 @@ const infotext::FieldText* text_with(const Case& of, std::string_view element) {
   const infotext::FieldText* found = nullptr;
   for (const infotext::FieldText& text : of.texts.fields) {
     if (!tells(text, element)) continue;
-    if (published(of.account, text.field->id) != nullptr) return &text;
+    if (published(of.account, text.field->id)) return &text;
     if (found == nullptr) found = &text;
   }
   return found;
@@ -34,8 +49,7 @@ const infotext::FieldText* text_with(const Case& of, std::string_view element) {
 /// A text from the template that is on the account, and so shows what else is not there.
 const infotext::FieldText* published_text(const Case& of) {
   for (const infotext::FieldText& text : of.texts.fields) {
-    if (text.field->kind == FieldKind::text && published(of.account, text.field->id) != nullptr)
-      return &text;
+    if (text.field->kind == FieldKind::text && published(of.account, text.field->id)) return &text;
   }
   return nullptr;
 }
@@ -50,9 +64,10 @@ const infotext::FieldText* own_text(const Case& of) {
 
 Evidence in_text(const Case& of, const infotext::FieldText& text) {
   Evidence evidence{"published", "", of.account.span, text.field->id, false};
-  if (const PublishedText* there = published(of.account, text.field->id)) {
-    evidence.value = there->copied ? iso(*there->copied) : text.field->id;
-    if (there->field.span.known()) evidence.span = there->field.span;
+  if (const std::optional<There> there = published(of.account, text.field->id)) {
+    evidence.key = there->key;
+    evidence.value = there->on ? iso(*there->on) : text.field->id;
+    if (there->span.known()) evidence.span = there->span;
   }
   return evidence;
 }
@@ -92,25 +107,14 @@ Point shown(const Case& of, const std::string& element) {
   return made;
 }
 
-bool names(const std::vector<Reference>& references, std::string_view id) {
-  return std::ranges::find(references, id, &Reference::id) != references.end();
-}
-
-/// What a text must tell to carry the rule: what the rule demands to be shown, and the paragraphs
-/// that list the kinds of content that it is about.
-std::vector<std::string_view> elements_of(const Municipality& municipality, const Rule& rule) {
-  std::vector<std::string_view> elements;
-  for (const Reference& element : rule.must_show) elements.push_back(element.id);
-  for (const Paragraph& paragraph : municipality.information.paragraphs) {
-    const bool about = std::ranges::any_of(paragraph.categories, [&](const Reference& category) {
-      return names(rule.categories, category.id);
-    });
-    if (!about) continue;
-    for (const ParagraphForm& form : paragraph.forms) {
-      for (const Reference& element : form.elements) elements.push_back(element.id);
-    }
-  }
-  return elements;
+/// By the stamp: a text that would be composed as it was is current whatever has become of its
+/// rules; of one that would not, those rules that are the same are for people to look at.
+Verdict by_stamp(const Case& of, const Rule& rule, const infotext::FieldText& text,
+                 const CopiedText& stamped) {
+  const bool rule_is_same = copied::since(*of.account.copied, rule) == copied::RuleSince::same;
+  if (!copied::changed_since(stamped, text))
+    return text.own != nullptr && !rule_is_same ? Verdict::for_people : Verdict::met;
+  return rule_is_same || text.own != nullptr ? Verdict::for_people : Verdict::unmet;
 }
 
 }  // namespace
@@ -127,23 +131,24 @@ Point judge_element(const Case& of, const Reference& element) {
 
 std::vector<Point> judge_texts(const Case& of, const Rule& rule) {
   std::vector<Point> points;
-  if (!rule.changed) return points;
-  const std::vector<std::string_view> elements = elements_of(of.municipality, rule);
+  const std::vector<std::string_view> elements = copied::elements_of(of.municipality, rule);
   for (const infotext::FieldText& text : of.texts.fields) {
-    const PublishedText* there = published(of.account, text.field->id);
-    const bool carries = std::ranges::any_of(
-        elements, [&](std::string_view element) { return tells(text, element); });
+    const std::optional<There> there = published(of.account, text.field->id);
+    const bool carries = copied::carries(text, elements);
     // An own text may carry any rule; whoever wrote it knows which.
-    if (there == nullptr || (!carries && text.own == nullptr) || elements.empty()) continue;
+    if (!there || (!carries && text.own == nullptr) || elements.empty()) continue;
+    if (there->stamped == nullptr && !rule.changed) continue;
     Point made;
     made.demand = Demand::current_text;
     made.subject = text.field->id;
     made.place = rule.span;
     made.evidence.push_back(in_text(of, text));
-    if (!there->copied) {
+    if (there->stamped != nullptr) {
+      made.verdict = by_stamp(of, rule, text, *there->stamped);
+    } else if (!there->on) {
       made.evidence.back().value.clear();
       made.verdict = Verdict::not_stated;
-    } else if (*there->copied < *rule.changed) {
+    } else if (*there->on < *rule.changed) {
       made.verdict = carries ? Verdict::unmet : Verdict::for_people;
     }
     points.push_back(std::move(made));

@@ -145,8 +145,11 @@ const Kind account_archive_overdue_kind{
 const Kind account_text_outdated_kind{
     .name = "account-text-outdated",
     .severity = Severity::warning,
-    .finds = {.sv = "En text på ett konto kopierades dit före den dag då en regel i den ändrades.",
-              .en = "A text on an account was copied there before a rule in it changed."},
+    .finds = {.sv = "En text på ett konto kopierades dit innan en regel i den, eller texten själv, "
+                    "ändrades.",
+              .en =
+                  "A text on an account was copied there before a rule in it, or the text itself, "
+                  "changed."},
     .why = {.sv = "Besökaren läser då regler som inte längre gäller.",
             .en = "Then visitors read rules that hold no more."},
     .example =

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "copied/stamp.h"
 #include "unit/infotext/example.h"
 
 using namespace stadga;
@@ -299,6 +300,72 @@ TEST_CASE("a text on the account is compared with the rule's last change") {
     account_of(model).texts = {{{"bio", {}}, {"Exempelby", {}}}};
     publish(model, "bio", day("2026-01-15"));
     CHECK(texts() == Verdicts{for_people});
+  }
+}
+
+TEST_CASE("what was recorded when a text was copied goes before days") {
+  Model model = exempelby();
+  account_of(model).published.clear();
+  fields_of(model) = {field("bio", FieldKind::text, 100)};
+  paragraphs_of(model) = {paragraph("a", {form("Exempelby kommun", {"ai-avsandare"})})};
+  municipality_of(model).rules = {rule("visa", "ska", {"ai-avsandare"})};
+  const auto stamp = [&](const char* on) {
+    const Municipality& town = municipality_of(model);
+    account_of(model).copied = copied::stamp_of(
+        model, town, account_of(model), infotext::compose(model, town, account_of(model)), day(on));
+  };
+  const auto judged = [&] {
+    std::vector<Point> found;
+    const Audit made = audit::audit(model, municipality_of(model));
+    for (const Judgement& judgement : made.accounts.at(0).judgements) {
+      for (const Point& point : judgement.points) {
+        if (point.demand == Demand::current_text) found.push_back(point);
+      }
+    }
+    REQUIRE(found.size() == 1);
+    return found[0];
+  };
+  stamp("2026-01-15");
+  CHECK(judged().verdict == met);
+  CHECK(judged().evidence[0].key == "copied");
+  CHECK(judged().evidence[0].value == "2026-01-15");
+  CHECK(judged().evidence[0].field == "bio");
+
+  // A day alone would say that the text is old.
+  rule_of(model).changed = day("2026-03-01");
+  CHECK(judged().verdict == met);
+  rule_of(model).condition.text = "i kris";
+  CHECK(judged().verdict == met);
+
+  SECTION("another text, and the rule is another") {
+    paragraphs_of(model)[0] = paragraph("a", {form("Exempelby", {"ai-avsandare"})});
+    CHECK(judged().verdict == unmet);
+  }
+  SECTION("another text, the rule was not in it") {
+    account_of(model).copied->rules.clear();
+    paragraphs_of(model)[0] = paragraph("a", {form("Exempelby", {"ai-avsandare"})});
+    CHECK(judged().verdict == unmet);
+  }
+  SECTION("another text, the rule is the same") {
+    stamp("2026-01-15");
+    paragraphs_of(model)[0] = paragraph("a", {form("Exempelby", {"ai-avsandare"})});
+    CHECK(judged().verdict == for_people);
+  }
+  SECTION("an own text whose rule is another") {
+    account_of(model).texts = {{{"bio", {}}, {"Exempelby", {}}}};
+    stamp("2026-01-15");
+    CHECK(judged().verdict == met);
+    rule_of(model).condition.text = "i fred";
+    CHECK(judged().verdict == for_people);
+  }
+  SECTION("a later day that somebody wrote by hand") {
+    publish(model, "bio", day("2026-01-16"));
+    CHECK(judged().evidence[0].key == "published");
+    CHECK(judged().verdict == unmet);
+  }
+  SECTION("an earlier one") {
+    publish(model, "bio", day("2026-01-15"));
+    CHECK(judged().evidence[0].key == "copied");
   }
 }
 
