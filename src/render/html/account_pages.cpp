@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "copied/stamp.h"
 #include "infotext/infotext.h"
 #include "render/html/file_links.h"
 #include "render/html/site.h"
@@ -138,12 +139,16 @@ class AccountPages {
     view.add_if("FIELD_NOTE", field.note.in(site_.language()));
     elements(view, "TELLS", text.elements);
     elements(view, "LEFT_OUT", text.left_out);
-    const auto copied =
+    const auto by_hand =
         std::ranges::find_if(account.published, [&](const PublishedText& published) {
           return published.field.id == field.id && published.copied.has_value();
         });
-    if (copied != account.published.end())
-      view.add("COPIED").set("DATE", shown_date(site_, copied->copied));
+    if (const CopiedText* stamped = copied::recorded_text(account, field.id)) {
+      View& shown = view.add("COPIED").set("DATE", shown_date(site_, account.copied->on));
+      shown.show_if("CHANGED_SINCE", copied::changed_since(*stamped, text));
+    } else if (by_hand != account.published.end()) {
+      view.add("COPIED").set("DATE", shown_date(site_, by_hand->copied));
+    }
   }
 
   void elements(View& view, std::string_view section, const std::vector<std::string>& ids) const {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "copied/stamp.h"
 #include "infotext/infotext.h"
 #include "render/json/common.h"
 #include "render/json/json_files.h"
@@ -37,6 +40,23 @@ Json rules_about(const Model& model, const Municipality& town, const Account& ac
   return list;
 }
 
+/// What `stadga copied` recorded, and whether each text is still the one to show.
+Json copied_json(const Account& account, const infotext::AccountTexts& made) {
+  Json fields = Json::array();
+  for (const CopiedText& was : account.copied->texts) {
+    const auto now = std::ranges::find_if(made.fields, [&](const infotext::FieldText& text) {
+      return text.field->id == was.field.id;
+    });
+    fields.push_back({{"field", was.field.id},
+                      {"hash", was.hash},
+                      {"current", now != made.fields.end() && !copied::changed_since(was, *now)}});
+  }
+  Json rules = Json::array();
+  for (const CopiedRule& rule : account.copied->rules)
+    rules.push_back({{"id", rule.id}, {"version", rule.version}});
+  return {{"date", iso(account.copied->on)}, {"texts", fields}, {"rules", rules}};
+}
+
 Json account_json(const Model& model, const Municipality& town, const Account& account,
                   const infotext::AccountTexts& made) {
   const Platform* platform = find_platform(model.platforms, account.platform.id);
@@ -44,39 +64,41 @@ Json account_json(const Model& model, const Municipality& town, const Account& a
   for (const PublishedText& text : account.published) {
     published.push_back({{"field", text.field.id}, {"copied", or_null(text.copied)}});
   }
-  return {{"id", account.id},
-          {"uri", model.site.base_url + account_path(town, account)},
-          {"name", account.name.text},
-          {"example", account.example},
-          {"platform", {{"id", platform->id}, {"name", platform->name}}},
-          {"handle", or_null(account.handle.text)},
-          {"address", or_null(account.address.text)},
-          {"unit", account.unit.text},
-          {"purpose", account.purpose.text},
-          {"contact", or_null(account.contact.text)},
-          {"phone", or_null(account.phone.text)},
-          {"responsible", role(model, town, account.responsible.id)},
-          {"monitored", or_null(account.monitored.text)},
-          {"administrators", or_null(account.administrators)},
-          {"editors", or_null(account.editors)},
-          {"deputy", or_null(account.deputy)},
-          {"two_factor", or_null(account.two_factor)},
-          {"central_login", or_null(account.central_login)},
-          {"approved", or_null(account.approved)},
-          {"logotype", or_null(account.logotype)},
-          {"picture", or_null(account.picture)},
-          {"website_link", or_null(account.website_link)},
-          {"listed", or_null(account.listed)},
-          {"work_email", or_null(account.work_email)},
-          {"opened", or_null(account.opened)},
-          {"archived", or_null(account.archived)},
-          {"status", account.status},
-          {"status_label", status_label(account.status)},
-          {"note", or_null(account.note.text)},
-          {"rules", rules_about(model, town, account)},
-          {"texts", texts(model, town, account, made)},
-          {"published", published},
-          {"source", place(account.span)}};
+  Json out = {{"id", account.id},
+              {"uri", model.site.base_url + account_path(town, account)},
+              {"name", account.name.text},
+              {"example", account.example},
+              {"platform", {{"id", platform->id}, {"name", platform->name}}},
+              {"handle", or_null(account.handle.text)},
+              {"address", or_null(account.address.text)},
+              {"unit", account.unit.text},
+              {"purpose", account.purpose.text},
+              {"contact", or_null(account.contact.text)},
+              {"phone", or_null(account.phone.text)},
+              {"responsible", role(model, town, account.responsible.id)},
+              {"monitored", or_null(account.monitored.text)},
+              {"administrators", or_null(account.administrators)},
+              {"editors", or_null(account.editors)},
+              {"deputy", or_null(account.deputy)},
+              {"two_factor", or_null(account.two_factor)},
+              {"central_login", or_null(account.central_login)},
+              {"approved", or_null(account.approved)},
+              {"logotype", or_null(account.logotype)},
+              {"picture", or_null(account.picture)},
+              {"website_link", or_null(account.website_link)},
+              {"listed", or_null(account.listed)},
+              {"work_email", or_null(account.work_email)},
+              {"opened", or_null(account.opened)},
+              {"archived", or_null(account.archived)},
+              {"status", account.status},
+              {"status_label", status_label(account.status)},
+              {"note", or_null(account.note.text)},
+              {"rules", rules_about(model, town, account)},
+              {"texts", texts(model, town, account, made)},
+              {"published", published},
+              {"source", place(account.span)}};
+  if (account.copied) out["copied"] = copied_json(account, made);
+  return out;
 }
 
 }  // namespace
