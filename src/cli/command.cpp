@@ -4,9 +4,9 @@
 namespace stadga::cli {
 
 std::vector<Command> commands() {
-  return {build_command(),   check_command(),    decide_command(), diff_command(),
-          explain_command(), fragment_command(), new_command(),    norms_command(),
-          release_command(), schema_command()};
+  return {build_command(), check_command(),   copied_command(),   decide_command(),
+          diff_command(),  explain_command(), fragment_command(), new_command(),
+          norms_command(), release_command(), schema_command(),   verify_command()};
 }
 
 }  // namespace stadga::cli

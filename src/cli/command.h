@@ -24,6 +24,7 @@ struct Command {
 
 Command build_command();
 Command check_command();
+Command copied_command();
 Command decide_command();
 Command diff_command();
 Command explain_command();
@@ -32,6 +33,7 @@ Command new_command();
 Command norms_command();
 Command release_command();
 Command schema_command();
+Command verify_command();
 
 /// What the commands that print findings can write.
 inline const std::vector<std::string> finding_formats = {"human", "json", "sarif", "github",

@@ -7,10 +7,9 @@
 #include <iostream>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include "cli/account_choice.h"
 #include "cli/command.h"
-#include "diag/print.h"
 #include "driver/theme.h"
 
 namespace stadga::cli {
@@ -35,16 +34,6 @@ Kinds kind_of(const std::string& word) {
   return no_kind;
 }
 
-int unknown(const Options& options, const Text& message, const std::string& word,
-            const std::vector<std::string>& known) {
-  const auto meant = nearest(word, known);
-  const std::string list = join(known, ", ");
-  return say_wrong_use(options, message,
-                       meant           ? say("menade du `{}`?", "did you mean `{}`?", *meant)
-                       : known.empty() ? Text{}
-                                       : say("välj bland {}", "choose among {}", list));
-}
-
 template <typename Entry>
 std::vector<std::string> ids_of(const std::vector<Entry>& list) {
   std::vector<std::string> out;
@@ -57,9 +46,9 @@ std::optional<int> wrong_use_of(const Options& options, const Own& own) {
   const Kinds kind = kind_of(own.kind);
   if (kind == no_kind) {
     const auto& words = options.language == "en" ? english_kinds : swedish_kinds;
-    return unknown(options,
-                   say("det finns inget fragment `{}`", "there is no fragment `{}`", own.kind),
-                   own.kind, {words.begin(), words.end()});
+    return say_none_such(
+        options, say("det finns inget fragment `{}`", "there is no fragment `{}`", own.kind),
+        own.kind, {words.begin(), words.end()});
   }
   if (kind == account && own.account.empty())
     return say_wrong_use(options, say("`--account` saknas", "`--account` is missing"),
@@ -81,12 +70,6 @@ std::optional<int> wrong_use_of(const Options& options, const Own& own) {
   return std::nullopt;
 }
 
-int say_unsound(const Options& options, const Compilation& compilation) {
-  std::cerr << print_human(compilation.diagnostics, {language_of(options, compilation.model.site),
-                                                     wants_colour(options, STDERR_FILENO)});
-  return policy_has_errors;
-}
-
 /// The municipality asked for; the only one where none was. Nullptr and said where there is none.
 const Municipality* town_of(const Options& options, const Own& own, const Model& model,
                             int& status) {
@@ -100,7 +83,7 @@ const Municipality* town_of(const Options& options, const Own& own, const Model&
   }
   const Municipality* town = find_by_id(model.municipalities, own.municipality);
   if (town == nullptr)
-    status = unknown(
+    status = say_none_such(
         options, say("kommunen `{}` finns inte", "there is no municipality `{}`", own.municipality),
         own.municipality, ids_of(model.municipalities));
   return town;
@@ -119,9 +102,9 @@ int print_fragment(const Options& options, const Own& own, const render::Fragmen
   } else {
     const Account* found = find_by_id(source.town.accounts, own.account);
     if (found == nullptr)
-      return unknown(options,
-                     say("kontot `{}` finns inte", "there is no account `{}`", own.account),
-                     own.account, ids_of(source.town.accounts));
+      return say_none_such(options,
+                           say("kontot `{}` finns inte", "there is no account `{}`", own.account),
+                           own.account, ids_of(source.town.accounts));
     std::cout << render::account_fragment(source, *found, form);
   }
   return all_well;

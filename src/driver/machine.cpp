@@ -15,8 +15,8 @@ struct Reason {
 };
 
 constexpr Words free_some_space = {
-    "frigör utrymme och bygg igen; den tidigare webbplatsen är orörd",
-    "free some space and build again; the previous site is untouched"};
+    "frigör utrymme och försök igen; det som fanns förut är orört",
+    "free some space and try again; what was there before is untouched"};
 constexpr Words build_inside = {"bygg till en mapp inuti den: --out MAPP/webbplats",
                                 "build into a folder inside it: --out FOLDER/site"};
 constexpr Words try_again = {"vänta en stund och försök igen", "wait a while and try again"};

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
 
 #include <pty.h>
 #include <sys/stat.h>
@@ -86,10 +87,13 @@ Outcome run(const std::vector<std::string>& arguments, const Manner& manner) {
   const fs::OnDisk world;
   const std::string out = world.at("out");
   const std::string err = world.at("err");
+  const std::string in = world.at("in");
+  if (manner.input) std::ofstream(in, std::ios::binary) << *manner.input;
   const pid_t child = ::fork();
   if (child == 0) {
     if (::freopen(out.c_str(), "w", stdout) == nullptr) ::_exit(not_possible);
     if (::freopen(err.c_str(), "w", stderr) == nullptr) ::_exit(not_possible);
+    if (manner.input && ::freopen(in.c_str(), "r", stdin) == nullptr) ::_exit(not_possible);
     become_program(arguments, manner);
   }
   Outcome outcome;

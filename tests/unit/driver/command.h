@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct Manner {
   std::map<std::string, std::string> environment;  ///< added to ours
   bool on_terminal = false;                        ///< then `out` holds both streams
   bool as_ordinary_user = false;                   ///< status 99 where we cannot become one
+  std::optional<std::string> input = {};           ///< on standard input; absent: ours
 };
 
 constexpr int not_possible = 99;
