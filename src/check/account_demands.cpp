@@ -10,7 +10,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "copied/stamp.h"
+#include "check/outdated_texts.h"
 
 namespace stadga::check {
 namespace {
@@ -49,37 +49,11 @@ Text fact_of(const Town& town, const Found& first, const std::vector<Found>& sam
           fmt::format("the account does not show {}", names.en)};
 }
 
-/// By what `stadga copied` recorded, not by days alone.
-bool by_stamp(const audit::Point& point) {
-  return point.demand == audit::Demand::current_text && point.evidence.front().key == "copied";
-}
-
-Text copy_again(const Town& town, const Account& account) {
-  return say(
-      "kopiera den nya texten till kontot och kör sedan `stadga copied {} --municipality {}`",
-      "copy the new text to the account, then run `stadga copied {} --municipality {}`", account.id,
-      town.municipality.id);
-}
-
 Text message_of(const Town& town, const Found& first, const std::vector<Found>& same) {
   const Rule& rule = *first.judgement->rule;
   const std::string& value = first.point->evidence.front().value;
-  if (by_stamp(*first.point) &&
-      copied::since(*first.account->account->copied, rule) == copied::RuleSince::added) {
-    return say("texten i fältet `{}` kopierades {}, och regeln `{}` har kommit till sedan dess",
-               "the text of the field `{}` was copied on {}, and the rule `{}` has come since",
-               first.point->subject, value, rule.id);
-  }
-  if (by_stamp(*first.point)) {
-    return say("texten i fältet `{}` kopierades {}, och regeln `{}` har ändrats sedan dess",
-               "the text of the field `{}` was copied on {}, and the rule `{}` has changed since",
-               first.point->subject, value, rule.id);
-  }
-  if (first.point->demand == audit::Demand::current_text) {
-    return say("texten i fältet `{}` kopierades {}, och regeln `{}` ändrades {}",
-               "the text of the field `{}` was copied on {}, and the rule `{}` changed on {}",
-               first.point->subject, value, rule.id, rule.changed ? iso(*rule.changed) : "");
-  }
+  if (first.point->demand == audit::Demand::current_text)
+    return outdated_text(*first.account->account, rule, *first.point);
   if (first.point->due) {
     return say("kontot arkiverades senast {}, och skulle enligt regeln `{}` ha arkiverats igen {}",
                "the account was last archived on {}, and by the rule `{}` was to be again by {}",
@@ -111,7 +85,7 @@ Text help_for(const Town& town, const Found& found) {
         rule.condition.text);
   }
   if (found.point->demand == audit::Demand::current_text) {
-    return copy_again(town, *found.account->account);
+    return copy_again(town.municipality, *found.account->account);
   }
   if (found.point->demand == audit::Demand::element &&
       (found.point->evidence.front().key == "published" ||
@@ -187,28 +161,6 @@ void report_unmet(const Town& town, const Kind& kind, Diagnostics& diagnostics) 
   }
 }
 
-/// A recorded text that is another now though no rule in it has changed: by its template, or by the
-/// account's facts.
-void report_changed_texts(const Town& town, const audit::AccountAudit& audited,
-                          Diagnostics& diagnostics) {
-  const Account& account = *audited.account;
-  const std::vector<Found> told = unmet_of(audited, account_text_outdated_kind);
-  for (const infotext::FieldText& text : town.audit.texts_of(town.municipality, account).fields) {
-    const std::string& field = text.field->id;
-    const CopiedText* was = copied::recorded_text(account, field);
-    if (was == nullptr || !copied::changed_since(*was, text)) continue;
-    const auto same = [&](const Found& each) { return each.point->subject == field; };
-    if (std::ranges::any_of(told, same)) continue;
-    Diagnostic& found =
-        diagnostics.report(account_text_outdated_kind, was->field.span,
-                           say("texten i fältet `{}` har ändrats sedan den kopierades {}",
-                               "the text of the field `{}` has changed since it was copied on {}",
-                               field, iso(account.copied->on)),
-                           copy_again(town, account));
-    found.severity = std::min(account_text_outdated_kind.severity, Severity::note);
-  }
-}
-
 /// What every register needs, whatever the rules say (facts on practice: accounts that nobody can
 /// administer, accounts that nobody can find).
 constexpr std::array<std::string_view, 3> always_needed = {"address", "responsible",
@@ -254,8 +206,7 @@ void account_archive_overdue(const Town& town, Diagnostics& diagnostics) {
 }
 void account_text_outdated(const Town& town, Diagnostics& diagnostics) {
   report_unmet(town, account_text_outdated_kind, diagnostics);
-  for (const audit::AccountAudit& account : town.audit.accounts)
-    report_changed_texts(town, account, diagnostics);
+  report_changed_texts(town, diagnostics);
 }
 void account_inactive(const Town& town, Diagnostics& diagnostics) {
   report_unmet(town, account_inactive_kind, diagnostics);

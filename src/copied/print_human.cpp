@@ -82,12 +82,14 @@ class Printer {
     }
     line(say("Regler som har ändrats sedan dess:", "Rules that have changed since:"));
     for (const RuleChange& change : verdict_.rules) {
-      const std::string what = change.what == RuleSince::added
-                                   ? words("har kommit till", "has been added")
-                               : change.what == RuleSince::removed
-                                   ? words("finns inte längre i texten", "is no longer in the text")
-                                   : words("har ändrats", "has changed");
-      const std::string title = change.rule == nullptr ? "" : ' ' + change.rule->title.text;
+      const bool gone = change.rule == nullptr;
+      const std::string what =
+          gone                              ? words("finns inte längre", "is gone")
+          : change.what == RuleSince::added ? words("har kommit till", "has been added")
+          : change.what == RuleSince::removed
+              ? words("bärs inte längre av texten", "is no longer carried by the text")
+              : words("har ändrats", "has changed");
+      const std::string title = gone ? "" : ' ' + change.rule->title.text;
       line(say("  `{}`{}: {}", "  `{}`{}: {}", change.id, title, what));
     }
   }
