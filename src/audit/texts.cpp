@@ -16,7 +16,7 @@ struct There {
   std::string_view key;  ///< that says so: `copied`, else `published`
   std::optional<Date> on;
   Span span;
-  const CopiedText* stamped = nullptr;  ///< nullptr where only a day is known
+  std::optional<copied::RecordedText> recorded = {};  ///< absent where only a day is known
 };
 
 /// The later of what `stadga copied` recorded and what was written by hand.
@@ -24,10 +24,9 @@ std::optional<There> published(const Account& account, std::string_view field) {
   std::optional<There> out;
   const auto found = std::ranges::find_if(
       account.published, [&](const PublishedText& text) { return text.field.id == field; });
-  if (found != account.published.end())
-    out = There{"published", found->copied, found->field.span, nullptr};
-  if (const CopiedText* stamped = copied::recorded_text(account, field))
-    out = There{"copied", account.copied->on, stamped->field.span, stamped};
+  if (found != account.published.end()) out = There{"published", found->copied, found->field.span};
+  if (const auto recorded = copied::recorded_text(account, field))
+    out = There{"copied", recorded->stamp->on, recorded->text->field.span, recorded};
   return out;
 }
 
@@ -109,10 +108,10 @@ Point shown(const Case& of, const std::string& element) {
 
 /// By the stamp: a text that would be composed as it was is current whatever has become of its
 /// rules; of one that would not, those rules that are the same are for people to look at.
-Verdict by_stamp(const Case& of, const Rule& rule, const infotext::FieldText& text,
-                 const CopiedText& stamped) {
-  const bool rule_is_same = copied::since(*of.account.copied, rule) == copied::RuleSince::same;
-  if (!copied::changed_since(stamped, text))
+Verdict by_stamp(const Rule& rule, const infotext::FieldText& text,
+                 const copied::RecordedText& recorded) {
+  const bool rule_is_same = copied::since(*recorded.stamp, rule) == copied::RuleSince::same;
+  if (!copied::changed_since(*recorded.text, text))
     return text.own != nullptr && !rule_is_same ? Verdict::for_people : Verdict::met;
   return rule_is_same || text.own != nullptr ? Verdict::for_people : Verdict::unmet;
 }
@@ -137,18 +136,18 @@ std::vector<Point> judge_texts(const Case& of, const Rule& rule) {
     const bool carries = copied::carries(text, elements);
     // An own text may carry any rule; whoever wrote it knows which.
     if (!there || (!carries && text.own == nullptr) || elements.empty()) continue;
-    if (there->stamped == nullptr && !rule.changed) continue;
+    if (!there->recorded && !rule.changed) continue;
     Point made;
     made.demand = Demand::current_text;
     made.subject = text.field->id;
     made.place = rule.span;
     made.evidence.push_back(in_text(of, text));
-    if (there->stamped != nullptr) {
-      made.verdict = by_stamp(of, rule, text, *there->stamped);
+    if (there->recorded) {
+      made.verdict = by_stamp(rule, text, *there->recorded);
     } else if (!there->on) {
       made.evidence.back().value.clear();
       made.verdict = Verdict::not_stated;
-    } else if (*there->on < *rule.changed) {
+    } else if (rule.changed && *there->on < *rule.changed) {
       made.verdict = carries ? Verdict::unmet : Verdict::for_people;
     }
     points.push_back(std::move(made));

@@ -25,13 +25,13 @@ void report_changed(const Town& town, const audit::AccountAudit& audited,
   const Account& account = *audited.account;
   for (const infotext::FieldText& text : town.audit.texts_of(town.municipality, account).fields) {
     const std::string& field = text.field->id;
-    const CopiedText* was = copied::recorded_text(account, field);
-    if (was == nullptr || !copied::changed_since(*was, text) || is_told(audited, field)) continue;
+    const auto was = copied::recorded_text(account, field);
+    if (!was || !copied::changed_since(*was->text, text) || is_told(audited, field)) continue;
     Diagnostic& found =
-        diagnostics.report(account_text_outdated_kind, was->field.span,
+        diagnostics.report(account_text_outdated_kind, was->text->field.span,
                            say("texten i fältet `{}` har ändrats sedan den kopierades {}",
                                "the text of the field `{}` has changed since it was copied on {}",
-                               field, iso(account.copied->on)),
+                               field, iso(was->stamp->on)),
                            copy_again(town.municipality, account));
     found.severity = std::min(account_text_outdated_kind.severity, Severity::note);
   }
@@ -41,7 +41,7 @@ void report_changed(const Town& town, const audit::AccountAudit& audited,
 
 Text outdated_text(const Account& account, const Rule& rule, const audit::Point& point) {
   const std::string& day = point.evidence.front().value;
-  if (point.evidence.front().key != "copied")
+  if (point.evidence.front().key != "copied" || !account.copied)
     return say("texten i fältet `{}` kopierades {}, och regeln `{}` ändrades {}",
                "the text of the field `{}` was copied on {}, and the rule `{}` changed on {}",
                point.subject, day, rule.id, rule.changed ? iso(*rule.changed) : "");

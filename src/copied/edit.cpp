@@ -48,10 +48,13 @@ std::string as_flow(const Copied& stamp) {
 std::string as_block(const Copied& stamp, std::size_t indent, std::string_view line_break) {
   const std::string next = std::string(line_break) + std::string(indent, ' ');
   std::string out = "date: " + iso(stamp.on) + next + "texts:";
-  for (const auto& [field, hash] : texts_of(stamp)) out.append(next + "  " + field + ": " + hash);
-  if (!stamp.rules.empty()) out += next + "rules:";
-  for (const auto& [rule, version] : rules_of(stamp))
-    out.append(next + "  " + rule + ": " + version);
+  const auto add = [&](const auto& pairs) {
+    for (const auto& [name, value] : pairs)
+      out.append(next).append("  ").append(name).append(": ").append(value);
+  };
+  add(texts_of(stamp));
+  if (!stamp.rules.empty()) out.append(next).append("rules:");
+  add(rules_of(stamp));
   return out;
 }
 

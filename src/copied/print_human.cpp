@@ -43,6 +43,8 @@ class Printer {
     return fmt::format("`{}` ({})", verdict_.field->id, verdict_.field->label.in(language_));
   }
 
+  std::string day() const { return answer_.account.copied ? iso(answer_.account.copied->on) : ""; }
+
   std::string command() const {
     return fmt::format("stadga copied {} --municipality {}", answer_.account.id, answer_.town.id);
   }
@@ -64,7 +66,7 @@ class Printer {
     if (verdict_.origin == Origin::stamp) {
       line(say("Texten i fältet {} är gammal. Den kopierades {} och har ändrats sedan dess.",
                "The text of the field {} is old. It was copied on {} and has changed since.",
-               field(), iso(answer_.account.copied->on)));
+               field(), day()));
     } else {
       line(say("Texten i fältet {} är gammal. Så löd den enligt versionen `{}` av reglerna.",
                "The text of the field {} is old. So it read by the version `{}` of the rules.",
@@ -110,8 +112,9 @@ class Printer {
     if (verdict_.changed_since_copied) {
       line(say("Texten som ska stå där har också ändrats sedan den kopierades {}.",
                "The text that is to stand there has changed too since it was copied on {}.",
-               iso(answer_.account.copied->on)));
+               day()));
     }
+    if (!verdict_.difference) return;
     const Difference& difference = *verdict_.difference;
     line(say(
         "Första skillnaden, vid ord {}:", "The first difference, at word {}:", difference.word));

@@ -131,13 +131,15 @@ const CopiedText* text_in(const Copied& stamp, std::string_view field) {
   return found == stamp.texts.end() ? nullptr : &*found;
 }
 
-const CopiedText* recorded_text(const Account& account, std::string_view field) {
-  if (!account.copied) return nullptr;
+std::optional<RecordedText> recorded_text(const Account& account, std::string_view field) {
+  if (!account.copied) return std::nullopt;
+  const Copied& stamp = *account.copied;
   const auto by_hand = std::ranges::find_if(
       account.published, [&](const PublishedText& text) { return text.field.id == field; });
-  const bool later = by_hand != account.published.end() && by_hand->copied &&
-                     *by_hand->copied > account.copied->on;
-  return later ? nullptr : text_in(*account.copied, field);
+  if (by_hand != account.published.end() && by_hand->copied.value_or(stamp.on) > stamp.on)
+    return std::nullopt;
+  const CopiedText* text = text_in(stamp, field);
+  return text == nullptr ? std::nullopt : std::optional(RecordedText{&stamp, text});
 }
 
 bool changed_since(const CopiedText& was, const infotext::FieldText& now) {

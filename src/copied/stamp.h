@@ -2,6 +2,7 @@
 // What is recorded of an account's texts when they are copied to it, and what it tells later.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +38,13 @@ bool same(const Copied& a, const Copied& b);
 /// The recorded text of a field; nullptr where there is none.
 const CopiedText* text_in(const Copied& stamp, std::string_view field);
 
-/// The same of an account's stamp, unless a later day stands below its `published`: then somebody
-/// has copied the text anew without recording it.
-const CopiedText* recorded_text(const Account& account, std::string_view field);
+struct RecordedText {
+  const Copied* stamp;
+  const CopiedText* text;
+};
+/// That of an account's stamp, unless a later day stands below its `published`: then somebody has
+/// copied the text anew without recording it.
+std::optional<RecordedText> recorded_text(const Account& account, std::string_view field);
 
 /// Whether the field's text is another now than when it was copied.
 bool changed_since(const CopiedText& was, const infotext::FieldText& now);

@@ -265,7 +265,7 @@ class Disk : public FileSystem {
       if (number.empty() || number.size() > most_digits ||
           number.find_first_not_of("0123456789") != std::string::npos)
         continue;
-      const pid_t maker = static_cast<pid_t>(std::stol(number));
+      const auto maker = static_cast<pid_t>(std::stol(number));
       const bool gone = maker == ::getpid() || (::kill(maker, 0) == -1 && errno == ESRCH);
       if (gone) ::unlink(join(folder, entry.name).c_str());
     }

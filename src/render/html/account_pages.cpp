@@ -143,9 +143,9 @@ class AccountPages {
         std::ranges::find_if(account.published, [&](const PublishedText& published) {
           return published.field.id == field.id && published.copied.has_value();
         });
-    if (const CopiedText* stamped = copied::recorded_text(account, field.id)) {
-      View& shown = view.add("COPIED").set("DATE", shown_date(site_, account.copied->on));
-      shown.show_if("CHANGED_SINCE", copied::changed_since(*stamped, text));
+    if (const auto recorded = copied::recorded_text(account, field.id)) {
+      View& shown = view.add("COPIED").set("DATE", shown_date(site_, recorded->stamp->on));
+      shown.show_if("CHANGED_SINCE", copied::changed_since(*recorded->text, text));
     } else if (by_hand != account.published.end()) {
       view.add("COPIED").set("DATE", shown_date(site_, by_hand->copied));
     }

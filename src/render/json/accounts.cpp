@@ -41,9 +41,9 @@ Json rules_about(const Model& model, const Municipality& town, const Account& ac
 }
 
 /// What `stadga copied` recorded, and whether each text is still the one to show.
-Json copied_json(const Account& account, const infotext::AccountTexts& made) {
+Json copied_json(const Copied& stamp, const infotext::AccountTexts& made) {
   Json fields = Json::array();
-  for (const CopiedText& was : account.copied->texts) {
+  for (const CopiedText& was : stamp.texts) {
     const auto now = std::ranges::find_if(made.fields, [&](const infotext::FieldText& text) {
       return text.field->id == was.field.id;
     });
@@ -52,9 +52,9 @@ Json copied_json(const Account& account, const infotext::AccountTexts& made) {
                       {"current", now != made.fields.end() && !copied::changed_since(was, *now)}});
   }
   Json rules = Json::array();
-  for (const CopiedRule& rule : account.copied->rules)
+  for (const CopiedRule& rule : stamp.rules)
     rules.push_back({{"id", rule.id}, {"version", rule.version}});
-  return {{"date", iso(account.copied->on)}, {"texts", fields}, {"rules", rules}};
+  return {{"date", iso(stamp.on)}, {"texts", fields}, {"rules", rules}};
 }
 
 Json account_json(const Model& model, const Municipality& town, const Account& account,
@@ -97,7 +97,7 @@ Json account_json(const Model& model, const Municipality& town, const Account& a
               {"texts", texts(model, town, account, made)},
               {"published", published},
               {"source", place(account.span)}};
-  if (account.copied) out["copied"] = copied_json(account, made);
+  if (account.copied) out["copied"] = copied_json(*account.copied, made);
   return out;
 }
 
