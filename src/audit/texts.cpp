@@ -16,7 +16,7 @@ struct There {
   std::string_view key;  ///< that says so: `copied`, else `published`
   std::optional<Date> on;
   Span span;
-  std::optional<copied::RecordedText> recorded = {};  ///< absent where only a day is known
+  std::optional<copied::RecordedText> recorded;  ///< absent where only a day is known
 };
 
 /// The later of what `stadga copied` recorded and what was written by hand.
@@ -24,7 +24,8 @@ std::optional<There> published(const Account& account, std::string_view field) {
   std::optional<There> out;
   const auto found = std::ranges::find_if(
       account.published, [&](const PublishedText& text) { return text.field.id == field; });
-  if (found != account.published.end()) out = There{"published", found->copied, found->field.span};
+  if (found != account.published.end())
+    out = There{"published", found->copied, found->field.span, std::nullopt};
   if (const auto recorded = copied::recorded_text(account, field))
     out = There{"copied", recorded->stamp->on, recorded->text->field.span, recorded};
   return out;
