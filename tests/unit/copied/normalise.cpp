@@ -121,6 +121,7 @@ TEST_CASE("an address that a platform shortens may be shown so, but says nothing
   CHECK_FALSE(shown("norberg.se/skola…", expected));
   CHECK_FALSE(shown("norsjo.se/kommun/soc…", expected));
   CHECK_FALSE(shown("kommunika…", "kommunikationsenheten"));
+  CHECK_FALSE(shown("kommentarer/inl…", "kommentarer/inlägg"));
 }
 
 TEST_CASE("words are kept as they were written, beside the form in which they are compared") {

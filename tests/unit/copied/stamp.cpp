@@ -73,6 +73,11 @@ TEST_CASE("the stamp has every text that is not empty, and the rules that one of
   CHECK(stamp.texts[1].hash == text_hash(purpose));
   REQUIRE(stamp.rules.size() == 1);
   CHECK(stamp.rules[0].id == "visa-syfte");
+  account_of(model).texts = {{{"bio", {}}, {"En egen text", {}}}};
+  const Copied own = stamp_of(model, municipality_of(model), account_of(model), texts_of(model),
+                              *read_date("2026-11-21"));
+  REQUIRE(own.rules.size() == 2);  // it may carry any
+  CHECK(own.rules[1].id == "visa-bevakning");
   CHECK(text_hash("”a” – b") == text_hash("\"a\" -\nb"));
   CHECK(same(stamp, stamp));
   Copied other = stamp;

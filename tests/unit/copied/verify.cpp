@@ -99,6 +99,18 @@ TEST_CASE(
     municipality_of(model).rules[0].former_ids = references({"visa-syfte"});
     CHECK(verdict(model, purpose).rules.empty());
   }
+  SECTION("a rule that only another field carries is not told") {
+    municipality_of(model).rules.push_back(rule("visa-webb", "ska", {"ai-webb"}));
+    municipality_of(model).information.links = references({"webbplats"});
+    CHECK(verdict(model, purpose).rules.size() == 1);
+    stamp_today(model);
+    municipality_of(model).rules[1].modality.id = "bor";
+    municipality_of(model).website = "https://ny.example/";
+    const Verdict website = verdict(model, "www.exempelby.example");
+    REQUIRE(website.status == Status::outdated);
+    REQUIRE(website.rules.size() == 1);
+    CHECK(website.rules[0].id == "visa-webb");
+  }
   SECTION("by the template alone") {
     municipality_of(model).rules[0].modality.id = "ska";
     CHECK(verdict(model, purpose).rules.empty());
@@ -124,6 +136,9 @@ TEST_CASE("a text by the rules of a recorded version is outdated") {
                                       Contains("\n  `visa-syfte` Visa syftet: har kommit till\n") &&
                                       Contains("\n  `visa-avsandare`: finns inte längre\n"));
   CHECK(verdict(library(), sender).status == Status::unknown);
+  // The newest of those by which it read so.
+  add_version(model, "2018-05-05", {rule("visa-avsandare", "ska", {"ai-avsandare"})});
+  CHECK(verdict(model, sender).version == "2018-05-05");
 }
 
 TEST_CASE("an edited text is told with the first words that differ") {
