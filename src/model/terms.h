@@ -60,6 +60,8 @@ struct Term {
   std::vector<std::string> words;
   Text why;                            ///< topics: why it is expected
   std::vector<Reference> laws;         ///< topics: a rule on it may name them though no text does
+  std::vector<Reference> rests_on;     ///< topics: a guideline with rules on it names one of these
+  std::vector<Reference> covered_by;   ///< topics: only rules with one of these actions count
   std::vector<Reference> includes;     ///< categories, elements: who names it names these as well
   std::vector<std::string> misnomers;  ///< categories: phrases that are not the crime's name
   Text asks;  ///< actions: in a sentence, the figure that `needs` calls for: `hur ofta …`
@@ -81,6 +83,23 @@ struct Risk {
   Text why;                         ///< the decision or practice that shows it, and what to write
 };
 
+/// What a guideline is expected to answer beside dealing with the topic. A rule answers where it
+/// has something of one of the lists that are not empty.
+struct Question {
+  std::string id;
+  Span span;
+  Text label;       ///< as in a sentence: `vem som …`
+  Reference topic;  ///< asked only where the guideline deals with it; absent: always asked
+  std::vector<Reference> actions;
+  std::vector<Reference> action_topics;  ///< an action answers only in rules on one of these
+  std::vector<Reference> occasions;      ///< an action answers only in rules for one of these
+  bool owner = false;                    ///< an action answers only where somebody must do it
+  std::vector<Reference> properties;     ///< in `must_have`
+  std::vector<Reference> categories;
+  std::vector<std::string> words;  ///< phrases in quotes
+  Text why;                        ///< the law or practice that calls for the answer
+};
+
 struct Vocabulary {
   std::vector<Term> modalities;
   std::vector<Term> topics;
@@ -91,6 +110,7 @@ struct Vocabulary {
   std::vector<Term> actions;
   std::vector<Term> properties;
   std::vector<Risk> risks;
+  std::vector<Question> questions;
   std::vector<Term> contents;  ///< what a comment holds that decides how it is handled
 };
 
@@ -111,7 +131,15 @@ struct LawClaim {
   bool named = false;                ///< only where the law is named as the source
   std::vector<std::string> caveats;  ///< words that tell the rest
   std::string action;                ///< of rules that cite the section for this; may be empty
+  bool wrong = false;                ///< not only shorter than the law: the law says otherwise
   Text says;                         ///< what the law says
+};
+
+/// A change of a law that guidelines from before it do not know.
+struct Amendment {
+  std::optional<Date> from;
+  std::string by;        ///< `SFS 2024:956`
+  std::string sections;  ///< `4 a §`
 };
 
 /// A law or another instrument that guidelines cite, with its true status.
@@ -125,6 +153,7 @@ struct Law {
   std::string status;  ///< `gäller`, `upphävd`, `ogiltig`, `ersatt`, `upphörd`, `oklart`
   std::optional<Date> from;
   std::optional<Date> until;
+  std::vector<Amendment> amended;  ///< those that the register knows of, the oldest first
   std::vector<Reference> replaced_by;
   std::string repealed_by;
   std::vector<std::string> other_names;

@@ -76,6 +76,8 @@ void topic_keys(Fields& fields, Term& term) {
   term.words = beginnings(fields, "words");
   term.why = fields.optional_translated("why");
   term.laws = fields.references("laws");
+  term.rests_on = fields.references("rests_on");
+  term.covered_by = fields.references("covered_by");
 }
 
 void action_keys(Fields& fields, Term& term) {
@@ -128,6 +130,44 @@ std::vector<Risk> parse_risks(Fields& root) {
   return risks;
 }
 
+std::vector<Question> parse_questions(Fields& root) {
+  std::vector<Question> questions;
+  for (const yaml::Node* node : root.mappings("questions", false)) {
+    Fields fields(*node, root.diagnostics());
+    Question question;
+    const Reference id = fields.own_id("id");
+    question.id = id.id;
+    question.span = id.span;
+    question.label = fields.translated("label");
+    question.topic = fields.optional_reference("topic");
+    question.actions = fields.references("actions");
+    question.action_topics = fields.references("action_topics");
+    question.occasions = fields.references("occasions");
+    question.owner = fields.yes_or_no("owner").value_or(false);
+    question.properties = fields.references("properties");
+    question.categories = fields.references("categories");
+    question.words = plain(fields.texts("words"));
+    question.why = fields.translated("why");
+    fields.finish();
+    if (!question.id.empty()) questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
+std::vector<Amendment> parse_amendments(Fields& law) {
+  std::vector<Amendment> amendments;
+  for (const yaml::Node* node : law.mappings("amended", false)) {
+    Fields fields(*node, law.diagnostics());
+    Amendment amendment;
+    amendment.from = fields.date("from");
+    amendment.by = fields.text("by").text;
+    amendment.sections = fields.text("sections").text;
+    fields.finish();
+    amendments.push_back(std::move(amendment));
+  }
+  return amendments;
+}
+
 std::vector<LawClaim> parse_claims(Fields& law, std::string_view key) {
   std::vector<LawClaim> claims;
   for (const yaml::Node* node : law.mappings(key, false)) {
@@ -140,6 +180,7 @@ std::vector<LawClaim> parse_claims(Fields& law, std::string_view key) {
     claim.named = fields.yes_or_no("named").value_or(false);
     claim.caveats = plain(fields.texts("caveats"));
     claim.action = fields.optional_reference("action").id;
+    claim.wrong = fields.yes_or_no("wrong").value_or(false);
     claim.says = fields.translated("says");
     fields.finish();
     claims.push_back(std::move(claim));
@@ -220,6 +261,7 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
   vocabulary.actions = parse_terms(root, "actions", action_keys);
   vocabulary.properties = parse_terms(root, "properties", label_only);
   vocabulary.risks = parse_risks(root);
+  vocabulary.questions = parse_questions(root);
   root.finish();
   return vocabulary;
 }
@@ -249,6 +291,7 @@ std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics) {
             .text;
     law.from = fields.date("from");
     law.until = fields.date("until");
+    law.amended = parse_amendments(fields);
     law.replaced_by = fields.references("replaced_by");
     law.repealed_by = fields.optional_text("repealed_by").text;
     law.other_names = plain(fields.texts("other_names"));

@@ -130,7 +130,11 @@ class Linker {
       known(category.law, laws_, law_named);
       all_known(category.includes, categories_, category_named);
     }
-    for (const Term& topic : words.topics) all_known(topic.laws, laws_, law_named);
+    for (const Term& topic : words.topics) {
+      all_known(topic.laws, laws_, law_named);
+      all_known(topic.rests_on, laws_, law_named);
+      all_known(topic.covered_by, actions_, action_named);
+    }
     const Ids roles = ids_of(words.roles);
     for (const Term& role : words.roles) all_known(role.acts_as, roles, role_in_vocabulary);
     for (const Term& action : words.actions) known(action.topic, topics_, topic_named);
@@ -139,6 +143,7 @@ class Linker {
       all_known(element.includes, elements_, element_named);
     }
     risks(words);
+    questions(words);
     for (const Law& law : model_.laws) {
       for (const Reference& next : law.replaced_by) known(next, laws_, law_named);
     }
@@ -175,6 +180,18 @@ class Linker {
       all_known(risk.topics, topics_, topic_named);
       all_known(risk.actions, actions_, action_named);
       all_known(risk.categories, categories_, category_named);
+    }
+  }
+
+  void questions(const Vocabulary& words) {
+    unique(words.questions);
+    for (const Question& question : words.questions) {
+      known(question.topic, topics_, topic_named);
+      all_known(question.actions, actions_, action_named);
+      all_known(question.action_topics, topics_, topic_named);
+      all_known(question.occasions, occasions_, occasion_named);
+      all_known(question.properties, properties_, property_named);
+      all_known(question.categories, categories_, category_named);
     }
   }
 

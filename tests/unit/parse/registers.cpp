@@ -253,3 +253,58 @@ TEST_CASE("a risk says what its rules are about, in beginnings of words") {
   CHECK(told(", words: [\"*\", stötande, a, \" x\"]") == 3);
   CHECK(told(", topics: [svar], unless: [\".\"]") == 1);
 }
+
+TEST_CASE("a question, and what answers it") {
+  YamlFile yaml(
+      "modalities: []\ntopics:\n"
+      "  - {id: uppsikt, label: {sv: Uppsikt, en: Watch}, covers: {sv: Allt., en: All.},\n"
+      "     covered_by: [bevaka], rests_on: [bbs-lagen]}\n"
+      "roles: []\ncategories: []\nelements: []\noccasions: []\nactions: []\nproperties: []\n"
+      "questions:\n"
+      "  - {id: vem, label: {sv: vem som gör det, en: who does it}, topic: uppsikt,\n"
+      "     actions: [bevaka], action_topics: [uppsikt], occasions: [kris], owner: ja,\n"
+      "     properties: [ersattare], categories: [hot], words: [vid frånvaro, semester*],\n"
+      "     why: {sv: Någon måste., en: Somebody must.}}\n"
+      "  - {id: bara, label: {sv: om, en: whether}, why: {sv: Se., en: See.}}\n");
+  const Vocabulary vocabulary = parse_vocabulary(*yaml.file, yaml.found);
+  CHECK(yaml.found.list().empty());
+  REQUIRE(vocabulary.topics.size() == 1);
+  CHECK(vocabulary.topics[0].covered_by.at(0).id == "bevaka");
+  CHECK(vocabulary.topics[0].rests_on.at(0).id == "bbs-lagen");
+  REQUIRE(vocabulary.questions.size() == 2);
+  const Question& asked = vocabulary.questions[0];
+  CHECK(asked.id == "vem");
+  CHECK(asked.label.sv == "vem som gör det");
+  CHECK(asked.topic.id == "uppsikt");
+  CHECK(asked.actions.at(0).id == "bevaka");
+  CHECK(asked.action_topics.at(0).id == "uppsikt");
+  CHECK(asked.occasions.at(0).id == "kris");
+  CHECK(asked.owner);
+  CHECK(asked.properties.at(0).id == "ersattare");
+  CHECK(asked.categories.at(0).id == "hot");
+  CHECK(asked.words == std::vector<std::string>{"vid frånvaro", "semester*"});
+  CHECK(asked.why.en == "Somebody must.");
+  CHECK_FALSE(vocabulary.questions[1].owner);
+  CHECK_FALSE(vocabulary.questions[1].topic.given());
+}
+
+TEST_CASE("what a law was amended by, and claims that are wrong") {
+  YamlFile yaml(
+      "laws:\n"
+      "  - id: bbs-lagen\n    name: Lag\n    short: BBS-lagen\n    kind: lag\n    status: gäller\n"
+      "    confidence: hög\n    checked: 2026-11-21\n    source: påhittad\n"
+      "    amended:\n      - {from: 2024-12-01, by: \"SFS 2024:956\", sections: 4 a §}\n"
+      "    shorthand:\n"
+      "      - {words: [uppsikt], wrong: ja, says: {sv: Nej., en: No.}}\n"
+      "      - {words: [uppsikt], says: {sv: Mer., en: More.}}\n");
+  const std::vector<Law> laws = parse_laws(*yaml.file, yaml.found);
+  CHECK(yaml.found.list().empty());
+  REQUIRE(laws.size() == 1);
+  REQUIRE(laws[0].amended.size() == 1);
+  CHECK(laws[0].amended[0].from == read_date("2024-12-01"));
+  CHECK(laws[0].amended[0].by == "SFS 2024:956");
+  CHECK(laws[0].amended[0].sections == "4 a §");
+  REQUIRE(laws[0].shorthand.size() == 2);
+  CHECK(laws[0].shorthand[0].wrong);
+  CHECK_FALSE(laws[0].shorthand[1].wrong);
+}

@@ -25,7 +25,8 @@ Model sound() {
     return std::vector<Term>{term};
   };
   model.vocabulary = {list("ska"),  list("amne"),  list("roll"),      list("hot"), list("ai-syfte"),
-                      list("kris"), list("svara"), list("tvafaktor"), {},          list("fraga")};
+                      list("kris"), list("svara"), list("tvafaktor"), {},          {},
+                      list("fraga")};
   Law law;
   law.id = "gdpr";
   model.laws = {law};
@@ -92,6 +93,14 @@ TEST_CASE("an id that leads nowhere is told at its place") {
       [=](Model& m) { m.municipalities[0].accounts[0].texts = {{bad, {}}}; },
       [=](Model& m) { m.municipalities[0].accounts[0].published = {{bad, {}}}; },
       [=](Model& m) { m.municipalities[0].guideline.decided_by = bad; },
+      [=](Model& m) { m.vocabulary.topics[0].rests_on = {bad}; },
+      [=](Model& m) { m.vocabulary.topics[0].covered_by = {bad}; },
+      [=](Model& m) { m.vocabulary.questions.emplace_back().topic = bad; },
+      [=](Model& m) { m.vocabulary.questions.emplace_back().actions = {bad}; },
+      [=](Model& m) { m.vocabulary.questions.emplace_back().action_topics = {bad}; },
+      [=](Model& m) { m.vocabulary.questions.emplace_back().occasions = {bad}; },
+      [=](Model& m) { m.vocabulary.questions.emplace_back().properties = {bad}; },
+      [=](Model& m) { m.vocabulary.questions.emplace_back().categories = {bad}; },
       [=](Model& m) { m.municipalities[0].guideline.responsible = bad; },
       [=](Model& m) {
         Channel channel;
