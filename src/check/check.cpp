@@ -72,6 +72,11 @@ constexpr std::array checks = {
     Check{&impossible_date_kind, impossible_date},
     Check{&unrecorded_decision_kind, unrecorded_decision},
     Check{&undecided_change_kind, undecided_change},
+    Check{&duplicate_section_number_kind, duplicate_section_number},
+    Check{&dangling_reference_kind, dangling_reference},
+    Check{&older_than_law_kind, older_than_law},
+    Check{&law_not_named_kind, law_not_named},
+    Check{&unanswered_question_kind, unanswered_question},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {

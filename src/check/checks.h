@@ -88,6 +88,11 @@ extern const Kind not_on_checklist_kind;
 extern const Kind impossible_date_kind;
 extern const Kind unrecorded_decision_kind;
 extern const Kind undecided_change_kind;
+extern const Kind duplicate_section_number_kind;
+extern const Kind dangling_reference_kind;
+extern const Kind older_than_law_kind;
+extern const Kind law_not_named_kind;
+extern const Kind unanswered_question_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -143,5 +148,10 @@ void not_on_checklist(const Town& town, Diagnostics& diagnostics);
 void impossible_date(const Town& town, Diagnostics& diagnostics);
 void unrecorded_decision(const Town& town, Diagnostics& diagnostics);
 void undecided_change(const Town& town, Diagnostics& diagnostics);
+void duplicate_section_number(const Town& town, Diagnostics& diagnostics);
+void dangling_reference(const Town& town, Diagnostics& diagnostics);
+void older_than_law(const Town& town, Diagnostics& diagnostics);
+void law_not_named(const Town& town, Diagnostics& diagnostics);
+void unanswered_question(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "check/checks.h"
+#include "check/deals_with.h"
 #include "check/scope.h"
 
 namespace stadga::check {
@@ -18,31 +19,35 @@ const Kind missing_topic_kind{
         {.sv =
              "Den som arbetar med kontona får ingen hjälp den dag frågan uppstår. Ett ämne räknas "
              "när en regel har det, eller nämner det i sin rubrik; att ordet står i löptexten "
-             "räcker inte. Vilka ämnen som väntas, och varför, står i "
+             "räcker inte. Handlar ämnet om att göra något bestämt, som att ha uppsikt, räknas "
+             "bara "
+             "regler med den handlingen. Vilka ämnen som väntas, och varför, står i "
              "content/registers/vocabulary.yml.",
          .en = "Those who work with the accounts get no help on the day the matter arises. A "
                "topic counts when a rule has it, or names it in its title; that the word stands "
-               "somewhere in the prose is not enough. Which topics are expected, and why, is said "
-               "in content/registers/vocabulary.yml."},
+               "somewhere in the prose is not enough. Where the topic is an act, such as "
+               "monitoring, only rules that call for it count. Which topics are expected, and why, "
+               "is said in content/registers/vocabulary.yml."},
     .example = "rules:  # ingen regel har `topic: tillganglighet`\n",
 };
 
-namespace {
-
 /// A rule is on it, or has a title that names it; that a sentence happens to name it helps nobody.
-bool is_dealt_with(const Municipality& municipality, const Term& topic) {
+/// Where the act itself is what is expected, only a rule that calls for it counts.
+bool deals_with(const Municipality& municipality, const Term& topic) {
   return std::ranges::any_of(municipality.rules, [&](const Rule& rule) {
-    return rule.topic.id == topic.id || has_word(lower(rule.title.text), topic.words);
+    if (topic.covered_by.empty())
+      return rule.topic.id == topic.id || has_word(lower(rule.title.text), topic.words);
+    const auto& actions = topic.covered_by;
+    return rule.modality.id != "behover_inte" &&
+           std::ranges::find(actions, rule.action.id, &Reference::id) != actions.end();
   });
 }
-
-}  // namespace
 
 void missing_topic(const Town& town, Diagnostics& diagnostics) {
   Text labels;
   Text why;
   for (const Term& topic : town.model.vocabulary.topics) {
-    if (!topic.expected || is_dealt_with(town.municipality, topic)) continue;
+    if (!topic.expected || deals_with(town.municipality, topic)) continue;
     const std::string_view comma = labels.sv.empty() ? "" : ", ";
     labels.sv += fmt::format("{}`{}`", comma, topic.label.sv);
     labels.en += fmt::format("{}`{}`", comma, topic.label.en);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// risky-rule, missing-topic, review-overdue and undated-guideline.
+// risky-rule, missing-topic, unanswered-question, review-overdue and undated-guideline.
 #include <catch2/catch.hpp>
 
 #include "unit/check/rules_example.h"
@@ -156,10 +156,133 @@ TEST_CASE("what is not said of the decision") {
   municipality_of(model).guideline.reference.clear();
   auto list = found(model, "undated-guideline");
   REQUIRE(list.size() == 1);
-  CHECK(list[0].message.sv == "om beslutet saknas uppgift: diarienumret (`reference`)");
+  CHECK(list[0].message.sv == "det framgår inte vilket diarienummer beslutet har (`reference`)");
   municipality_of(model).guideline.decided_on.reset();
   municipality_of(model).guideline.decided_by = {};
-  CHECK(found(model, "undated-guideline")[0].message.sv ==
-        "om beslutet saknas uppgift: vem som beslutade (`decided_by`), när (`decided_on`), "
-        "diarienumret (`reference`)");
+  municipality_of(model).guideline.responsible = {};
+  list = found(model, "undated-guideline");
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].message.sv ==
+        "det framgår inte vem som fattade beslutet (`decided_by`), när riktlinjen beslutades och "
+        "sedan när den gäller (`decided_on`), vilket diarienummer beslutet har (`reference`), "
+        "vilken funktion som ansvarar för riktlinjen (`responsible`)");
+}
+
+TEST_CASE("where an act is expected, a title or another act is not enough") {
+  Model model = with_words();
+  Term topic = term("uppsikt");
+  topic.expected = true;
+  topic.words = {"bevak"};
+  topic.covered_by = references({"bevaka"});
+  model.vocabulary.topics = {topic};
+  Rule told = act("a", "ska", "visa");
+  told.title.text = "Upplys om hur kanalen bevakas";
+  rules_of(model) = {told};
+  CHECK(found(model, "missing-topic").size() == 1);
+  Rule planned = act("b", "princip", "planera");
+  planned.topic.id = "uppsikt";
+  rules_of(model) = {told, planned};
+  CHECK(found(model, "missing-topic").size() == 1);
+  rules_of(model) = {told, act("c", "behover_inte", "bevaka")};
+  CHECK(found(model, "missing-topic").size() == 1);
+  rules_of(model) = {told, act("c", "bor", "bevaka")};
+  CHECK(found(model, "missing-topic").empty());
+}
+
+namespace {
+
+Question question(std::string id) {
+  Question made;
+  made.id = id;
+  made.label = {id, id};
+  made.why = {"därför", "because"};
+  return made;
+}
+
+std::string unanswered(const Model& model) {
+  const auto list = found(model, "unanswered-question");
+  REQUIRE(list.size() <= 1);
+  return list.empty() ? "" : list[0].message.sv;
+}
+
+}  // namespace
+
+TEST_CASE("questions that no rule answers are told in one note") {
+  Model model = with_words();
+  Question who = question("vem som för förteckningen");
+  who.actions = references({"bevaka"});
+  who.owner = true;
+  Question fast = question("hur snabbt");
+  fast.actions = references({"svara"});
+  fast.action_topics = references({"svar"});
+  model.vocabulary.questions = {who, fast};
+  rules_of(model) = {act("a", "ska", "publicera")};
+  CHECK(unanswered(model) == "riktlinjen säger inte vem som för förteckningen; hur snabbt");
+  CHECK(found(model, "unanswered-question")[0].severity == Severity::note);
+  // Everybody is nobody.
+  model.vocabulary.roles[0].collective = true;
+  Rule everybody = act("b", "ska", "bevaka");
+  everybody.actors = references({"kommun"});
+  rules_of(model) = {everybody, act("c", "ska", "svara")};
+  CHECK(unanswered(model) == "riktlinjen säger inte vem som för förteckningen; hur snabbt");
+  everybody.actors = references({"kommun", "redaktor"});
+  Rule answer = act("c", "ska", "svara");
+  answer.topic.id = "svar";
+  rules_of(model) = {everybody, answer};
+  CHECK(unanswered(model).empty());
+}
+
+TEST_CASE("what answers a question: a property, a category, a word in a quote, an occasion") {
+  Model model = with_words();
+  Question asked = question("fråga");
+  asked.properties = references({"ersattare"});
+  asked.categories = references({"sexism"});
+  asked.words = {"vid frånvaro", "semester*"};
+  asked.actions = references({"publicera"});
+  asked.occasions = references({"arkivera"});
+  model.vocabulary.questions = {asked};
+  const auto answered = [&](Rule rule) {
+    rules_of(model) = {std::move(rule)};
+    return unanswered(model).empty();
+  };
+  const Rule plain = act("a", "ska", "publicera");
+  CHECK_FALSE(answered(plain));
+  Rule rule = plain;
+  rule.must_have = references({"ersattare"});
+  CHECK(answered(rule));
+  rule = plain;
+  rule.categories = references({"sexism"});
+  CHECK(answered(rule));
+  rule = plain;
+  rule.occasions = references({"arkivera"});
+  CHECK(answered(rule));
+  CHECK(answered(quoting(plain, "Vid frånvaro tar en kollega över.")));
+  CHECK(answered(quoting(plain, "Rutinen gäller under Semestern.")));
+  CHECK_FALSE(answered(quoting(plain, "Den som är borta får vänta.")));
+  rule = plain;
+  rule.title.text = "Vad som gäller vid frånvaro";
+  CHECK_FALSE(answered(rule));
+}
+
+TEST_CASE("nothing is asked on a topic that is missing altogether, or of a town without rules") {
+  Model model = with_words();
+  Term topic = term("avslut");
+  topic.expected = true;
+  model.vocabulary.topics = {topic};
+  Question asked = question("fråga");
+  asked.topic.id = "avslut";
+  asked.properties = references({"arkiverat"});
+  model.vocabulary.questions = {asked};
+  rules_of(model) = {act("a", "ska", "publicera")};
+  CHECK(unanswered(model).empty());
+  Rule closing = act("b", "ska", "publicera");
+  closing.topic.id = "avslut";
+  rules_of(model).push_back(closing);
+  CHECK_FALSE(unanswered(model).empty());
+  CHECK(found(model, "unanswered-question")[0].places.size() == 1);
+  model.vocabulary.topics[0].expected = false;
+  rules_of(model) = {act("a", "ska", "publicera")};
+  CHECK_FALSE(unanswered(model).empty());
+  rules_of(model).clear();
+  CHECK(unanswered(model).empty());
 }
