@@ -28,14 +28,17 @@ const Kind undated_guideline_kind{
     .name = "undated-guideline",
     .severity = Severity::warning,
     .finds = {.sv = "Det framgår inte vem som har beslutat riktlinjen, när eller under vilket "
-                    "diarienummer.",
-              .en = "It is not said who decided the guideline, when, or under which reference."},
-    .why = {.sv = "Då kan ingen veta om texten gäller, eller hitta beslutet.",
-            .en = "Then nobody can know whether the text is in force, or find the decision."},
+                    "diarienummer, eller vilken funktion som ansvarar för den.",
+              .en = "It is not said who decided the guideline, when, or under which reference, or "
+                    "which function is responsible for it."},
+    .why = {.sv = "Då kan ingen veta om texten gäller och sedan när, hitta beslutet eller fråga "
+                  "den som ska hålla riktlinjen aktuell.",
+            .en = "Then nobody can know whether the text is in force and since when, find the "
+                  "decision or ask whoever is to keep the guideline current."},
     .example =
         "guideline:\n"
         "  title: Riktlinjer för sociala medier\n"
-        "  files: [guideline.md]  # decided_by, decided_on och reference saknas\n",
+        "  files: [guideline.md]  # decided_by, decided_on, reference och responsible saknas\n",
 };
 
 namespace {
@@ -102,18 +105,24 @@ void undated_guideline(const Town& town, Diagnostics& diagnostics) {
     missing.sv += fmt::format("{}{}", missing.sv.empty() ? "" : ", ", sv);
     missing.en += fmt::format("{}{}", missing.en.empty() ? "" : ", ", en);
   };
-  lacks(guideline.decided_by.given(), "vem som beslutade (`decided_by`)",
-        "who decided (`decided_by`)");
-  lacks(guideline.decided_on.has_value(), "när (`decided_on`)", "when (`decided_on`)");
-  lacks(!guideline.reference.empty(), "diarienumret (`reference`)",
-        "the reference number (`reference`)");
+  lacks(guideline.decided_by.given(), "vem som fattade beslutet (`decided_by`)",
+        "who took the decision (`decided_by`)");
+  lacks(guideline.decided_on.has_value(),
+        "när riktlinjen beslutades och sedan när den gäller (`decided_on`)",
+        "when the guideline was decided and since when it holds (`decided_on`)");
+  lacks(!guideline.reference.empty(), "vilket diarienummer beslutet har (`reference`)",
+        "which reference number the decision has (`reference`)");
+  lacks(guideline.responsible.given(),
+        "vilken funktion som ansvarar för riktlinjen (`responsible`)",
+        "which function is responsible for the guideline (`responsible`)");
   if (missing.empty()) return;
   diagnostics.report(
       undated_guideline_kind, place_of(town.municipality),
-      {"om beslutet saknas uppgift: " + missing.sv,
-       "of the decision this is not said: " + missing.en},
-      say("leta upp beslutet och skriv uppgiften under `guideline` i municipality.yml",
-          "find the decision and write it below `guideline` in municipality.yml"));
+      {"det framgår inte " + missing.sv, "it is not said " + missing.en},
+      say("leta upp beslutet, låt uppgiften stå i riktlinjen och skriv den under `guideline` i "
+          "municipality.yml",
+          "find the decision, let the guideline say it, and write it below `guideline` in "
+          "municipality.yml"));
 }
 
 }  // namespace stadga::check

@@ -28,20 +28,22 @@ const Kind unsettled_law_kind{
 const Kind statute_shorthand_kind{
     .name = "statute-shorthand",
     .severity = Severity::warning,
-    .finds = {.sv = "Lagen återges så kort att det blir fel.",
-              .en = "The law is told so briefly that it misleads."},
+    .finds = {.sv = "En text återger lagen så kort att den vilseleder, eller säger något annat än "
+                    "lagen.",
+              .en = "A text tells the law so briefly that it misleads, or says otherwise than the "
+                    "law does."},
     .why =
         {.sv = "Att det räcker att hålla handlingar ordnade gäller enligt 5 kap. 1 § "
                "offentlighets- och sekretesslagen bara dem som inte omfattas av sekretess. 4 § "
                "lagen (1998:112) anger "
-               "inte hur många gånger i veckan uppsikten ska ske. Förenklingarna står i "
+               "inte hur många gånger i veckan uppsikten ska ske. Påståendena står i "
                "lagregistret. Att anmärkningen till regeln berättar resten räcker inte för den "
                "som läser riktlinjen.",
          .en =
              "That it is enough to keep documents in order holds, under chapter 5, section 1 of "
              "the Public Access to Information and Secrecy Act, only for those not under secrecy. "
              "Section 4 of Act (1998:112) does not say how many times a week to monitor. The "
-             "register of laws lists the simplifications. That the remark on the rule tells "
+             "register of laws lists the claims. That the remark on the rule tells "
              "the rest does not help those who read the guideline."},
     .example = "Handlingar i sociala medier behöver inte diarieföras.\n",
     .waivable = true,
@@ -84,10 +86,17 @@ void unsettled_law(const Town& town, Diagnostics& diagnostics) {
 
 void statute_shorthand(const Town& town, Diagnostics& diagnostics) {
   for (const ClaimFinding& claim : find_claims(town, &Law::shorthand, CaveatScope::matter)) {
-    report(statute_shorthand_kind, claim,
-           say("texten förenklar lagen ({})", "the text makes the law too simple ({})",
-               source_of(claim)),
-           {"Skriv ut resten", "Write out the rest"}, diagnostics);
+    if (claim.claim->wrong) {
+      report(statute_shorthand_kind, claim,
+             say("det som texten säger stämmer inte, eller inte längre ({})",
+                 "what the text says is not so, or is so no more ({})", source_of(claim)),
+             {"Skriv om meningen", "Rewrite the sentence"}, diagnostics);
+    } else {
+      report(statute_shorthand_kind, claim,
+             say("texten säger inte allt som avgör frågan ({})",
+                 "the text does not say all that decides the matter ({})", source_of(claim)),
+             {"Skriv ut resten", "Write out the rest"}, diagnostics);
+    }
   }
 }
 

@@ -157,7 +157,11 @@ std::vector<ClaimFinding> find_claims(const Town& town, ClaimsOf claims, CaveatS
   }
   for (ClaimFinding& each : found) {
     std::ranges::sort(each.places, {}, &Span::begin);
-    const auto repeated = std::ranges::unique(each.places, {}, &Span::begin);
+    // Two ways to claim the same, or two sentences of one list item, are one place to mend.
+    const auto line = [](const Span& place) {
+      return place.known() ? place.file->position(place.begin).line : place.begin;
+    };
+    const auto repeated = std::ranges::unique(each.places, {}, line);
     each.places.erase(repeated.begin(), repeated.end());
   }
   return found;

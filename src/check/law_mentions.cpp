@@ -14,8 +14,6 @@ bool is_told(const Model& model, const Passage& passage, const NamedLaw& named) 
     return is_told_invalid(passage.text, passage.tokens, named.first, named.last);
   // `SKL/SKR` says it; `personuppgiftslagen (GDPR)` takes one law for another.
   if (named.law->status != "ersatt") return false;
-  // A work keeps the name that its author had.
-  if (is_author(passage.text, passage.tokens, named.last)) return true;
   return std::ranges::any_of(named.law->replaced_by, [&](const Reference& next) {
     const Law* law = find_by_id(model.laws, next.id);
     return law != nullptr &&
@@ -37,7 +35,8 @@ class Finder {
     for (const Passage& passage : out_.prose) {
       for (const NamedLaw& named : out_.names.find_in(passage.text, passage.tokens)) {
         const Span span = passage.place(named.first, named.last);
-        out_.mentions.push_back({named, &passage, span, is_told(model_, passage, named)});
+        out_.mentions.push_back({named, &passage, span, is_told(model_, passage, named),
+                                 is_author(passage.text, passage.tokens, named.last)});
       }
     }
     headings();

@@ -15,6 +15,7 @@ struct LawMention {
   const Passage* passage = nullptr;  ///< absent: named by its id (`law:`, `citations:`)
   Span span;
   bool told_outdated = false;  ///< the sentence itself says that it is no more
+  bool of_title = false;       ///< names the author of a title, which keeps its name
 };
 
 /// A municipality's sentences, and the laws that they and the rules' fields name.

@@ -34,9 +34,11 @@ const Kind renamed_law_kind{
                     "längre.",
               .en = "A law, authority or organisation is named by a name that it no longer has."},
     .why = {.sv = "Läsaren hittar inte rätt myndighet eller lag, och texten ser inaktuell ut. "
-                  "`Integritetsskyddsmyndigheten (tidigare Datainspektionen)` går bra.",
+                  "`Integritetsskyddsmyndigheten (tidigare Datainspektionen)` går bra. Står namnet "
+                  "framför en skrifts titel är det bara en anmärkning.",
             .en = "Readers do not find the right authority or law, and the text looks stale. "
-                  "`Integritetsskyddsmyndigheten (tidigare Datainspektionen)` is fine."},
+                  "`Integritetsskyddsmyndigheten (tidigare Datainspektionen)` is fine. Before the "
+                  "title of a work the old name is only a note."},
     .example = "Frågor om personuppgifter besvaras av Datainspektionen.\n",
     .waivable = true,
 };
@@ -146,6 +148,18 @@ Text help_for(const Model& model, const Kind& kind, const Law& law) {
           fmt::format("{}{} the text, {}", help.en, help.empty() ? "change" : "Change", waiver.en)};
 }
 
+/// `SKL:s ”Sociala medier”`.
+Text help_for_title(const Kind& kind, const Law& law) {
+  const Text waiver = waiver_help(kind, law.id);
+  return {
+      "skriften behåller sitt namn, men se efter om den har getts ut på nytt, och nämn gärna det "
+      "nya namnet inom parentes, " +
+          waiver.sv,
+      "the work keeps its title, but see whether there is a newer edition, and do name the new "
+      "name in brackets, " +
+          waiver.en};
+}
+
 bool is_in_force_still(const Model& model, const Law& law) {
   return model.as_of && law.until && *law.until > *model.as_of;
 }
@@ -171,13 +185,21 @@ class Reporter {
  private:
   void report(std::vector<const LawMention*>& found) {
     std::ranges::stable_sort(found, {}, [](const LawMention* each) { return each->span.begin; });
+    // A work keeps the name that its author had; that the author has another is worth a note.
+    const auto of_title = [&](const LawMention* each) {
+      return &kind_ == &renamed_law_kind && each->of_title;
+    };
+    const bool titles_only = std::ranges::all_of(found, of_title);
+    if (!titles_only) std::erase_if(found, of_title);
     const LawMention& first = *found.front();
     const Law& law = *first.named.law;
     Diagnostic& finding = diagnostics_.report(
-        kind_, first.span, message_of(model_, law, first.named.name), help_for(model_, kind_, law));
+        kind_, first.span, message_of(model_, law, first.named.name),
+        titles_only ? help_for_title(kind_, law) : help_for(model_, kind_, law));
     finding.subject = law.id;
     // What is not certain must not stop a publication.
     if (law.confidence == "låg") finding.severity = Severity::warning;
+    if (titles_only) finding.severity = Severity::note;
     for (std::size_t i = 1; i < found.size(); ++i) {
       if (found[i]->span.begin == found[i - 1]->span.begin) continue;
       finding.places.push_back({found[i]->span, say("också här", "here as well")});

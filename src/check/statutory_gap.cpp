@@ -18,19 +18,22 @@ const Kind statutory_gap_kind{
               .en = "The list of what must be removed does not name all that the law demands to be "
                     "removed."},
     .why =
-        {.sv = "5 § lagen (1998:112) om ansvar för elektroniska anslagstavlor räknar upp vad som "
-               "ska tas bort när det är uppenbart olagligt. Den som arbetar efter listan missar "
-               "det som inte står där. Lagens lista har ändrats flera gånger, och många kommuners "
-               "listor är äldre. Bara listor i regler som säger att innehållet ska tas bort "
-               "räknas: att "
-               "det får tas bort räcker inte. Rymmer en samlingspost det som saknas blir det en "
-               "anmärkning. Vilka slag lagen nämner står i ordlistan (`statutory: ja`).",
+        {.sv =
+             "5 § lagen (1998:112) om ansvar för elektroniska anslagstavlor räknar upp vad som "
+             "ska tas bort när det är uppenbart olagligt. Den som arbetar efter listan missar "
+             "det som inte står där. Lagens lista har ändrats flera gånger, och många kommuners "
+             "listor är äldre. Bara listor i regler som säger att innehållet ska tas bort, och det "
+             "som riktlinjen förbjuder där allt som strider mot den ska tas bort, "
+             "räknas: att "
+             "det får tas bort räcker inte. Rymmer en samlingspost det som saknas blir det en "
+             "anmärkning. Vilka slag lagen nämner står i ordlistan (`statutory: ja`).",
          .en =
              "Section 5 of Act (1998:112) lists what must be removed when it is obviously "
              "unlawful. Those who work by the municipality's list miss what it lacks. The act's "
              "list has been amended several times, and many municipalities' lists are older. Only "
-             "lists in rules that say that the content must be removed count: that it may be is "
-             "not enough. Where a collective entry holds what is missing it is a note. The "
+             "lists in rules that say that the content must be removed count, and what the "
+             "guideline forbids where whatever breaks it must be removed: that it may be is not "
+             "enough. Where a collective entry holds what is missing it is a note. The "
              "vocabulary tells which kinds the act names (`statutory: ja`)."},
     .example =
         "rules:\n"
@@ -51,6 +54,16 @@ bool is_removal(const Rule& rule) {
 
 bool binds_to_remove(const Rule& rule) {
   return rule.modality.id == "ska" && is_removal(rule);
+}
+
+bool is_forbidden_list(const Rule& rule) {
+  return rule.topic.id == "forbjudet-innehall" && rule.modality.id == "far_inte";
+}
+
+/// `… eller mot riktlinjer`: removes what the guideline forbids as well.
+bool removes_forbidden(const Rule& rule) {
+  return rule.when && std::ranges::find(rule.when->breaks, "riktlinje", &Placed::text) !=
+                          rule.when->breaks.end();
 }
 
 bool lists_content(const Rule& rule) {
@@ -99,10 +112,15 @@ class Gaps {
         lists_(lists_of(town.municipality, binds_to_remove)),
         binding_(!lists_.empty()) {
     if (!binding_) lists_ = lists_of(town.municipality, lists_content);
+    if (std::ranges::any_of(town.municipality.rules, [](const Rule& rule) {
+          return binds_to_remove(rule) && removes_forbidden(rule);
+        })) {
+      add_forbidden();
+    }
     for (const Rule* rule : lists_) {
       for (const Reference& category : rule->categories) held_.push_back(category.id);
     }
-    held_ = with_included(town.model.vocabulary.categories, std::move(held_));
+    add_same_crimes();
   }
 
   void report() {
@@ -120,6 +138,34 @@ class Gaps {
   }
 
  private:
+  /// They bind as well; theirs is the list to look in where the removal rule has none.
+  void add_forbidden() {
+    const bool listed = !lists_.empty() && lists_.front()->categories.size() > 1;
+    for (const Rule* rule : lists_of(town_.municipality, is_forbidden_list)) {
+      if (std::ranges::find(lists_, rule) == lists_.end()) lists_.push_back(rule);
+    }
+    binding_ = !lists_.empty();
+    if (listed) return;
+    std::ranges::stable_sort(lists_, std::greater{},
+                             [](const Rule* rule) { return rule->categories.size(); });
+  }
+
+  /// A wider word names the crime only where the register gives it the crime's own section:
+  /// `uppmaning till brott` is 16 kap. 5 §, as uppvigling is; `pornografi` is no crime.
+  void add_same_crimes() {
+    const auto& categories = town_.model.vocabulary.categories;
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+      const Term* wider = find_by_id(categories, held_[i]);
+      if (wider == nullptr || wider->section.empty()) continue;
+      for (const Reference& included : wider->includes) {
+        const Term* crime = find_by_id(categories, included.id);
+        const bool same =
+            crime != nullptr && crime->law.id == wider->law.id && crime->section == wider->section;
+        if (same && !holds(included.id)) held_.push_back(included.id);
+      }
+    }
+  }
+
   bool holds(std::string_view category) const {
     return std::ranges::find(held_, category) != held_.end();
   }

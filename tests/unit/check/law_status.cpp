@@ -154,8 +154,18 @@ TEST_CASE("a text that tells what the court found is left alone, and so is its h
 
 TEST_CASE("a work keeps the name that its author had") {
   const auto renamed = [](const std::string& text) { return found("renamed-law", text); };
-  CHECK(renamed("- SKL:s ”Sociala medier och handlingsoffentligheten”").empty());
-  CHECK(renamed("Se SKL, *Sociala medier*.").empty());
+  const auto severity = [](const std::string& text) {
+    const auto list = LawTown(text).of("renamed-law");
+    REQUIRE(list.size() == 1);
+    return list[0].severity;
+  };
+  CHECK(severity("- SKL:s ”Sociala medier och handlingsoffentligheten”") == Severity::note);
+  CHECK(severity("Se SKL, *Sociala medier*.") == Severity::note);
+  CHECK(severity("Följ SKL:s råd om ”sociala medier”.") == Severity::error);
+  // Beside a name that is no title's, the title is nothing to mend.
+  CHECK(severity("Se SKL:s ”Sociala medier”. Fråga SKL.") == Severity::error);
+  CHECK(renamed("Se SKL:s ”Sociala medier”. Fråga SKL.") == Found{"SKL"});
+  CHECK(renamed("Se SKL:s (nu SKR) ”Sociala medier”.").empty());
   CHECK(renamed("Se ”SKL” och andra.") == Found{"SKL"});
   CHECK(renamed("Se *SKL*, som ger råd.") == Found{"SKL"});
   CHECK(renamed("Följ SKL:s råd om ”sociala medier”.") == Found{"SKL:s"});

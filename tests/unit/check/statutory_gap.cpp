@@ -31,6 +31,10 @@ LawTown with_list(const std::vector<std::string>& categories) {
                                       category("fortal", "nej"), category("delvis", "delvis"),
                                       category("annat", "nej", true)};
   town.model.vocabulary.categories[3].includes = references({"uppvigling"});
+  for (const std::size_t same : {1U, 3U}) {
+    town.model.vocabulary.categories[same].law.id = "brottsbalken";
+    town.model.vocabulary.categories[same].section = "16 kap. 5 §";
+  }
   town.law("bbs-lagen").sections = {{"5 §", {}, "categories"}};
   municipality_of(town.model).rules = {removal("lista", categories)};
   return town;
@@ -59,9 +63,28 @@ TEST_CASE("what the law demands to be removed must be in the list") {
         "lagen (1998:112) ska tas bort när det är uppenbart");
 }
 
-TEST_CASE("a wider word names the narrower one") {
+TEST_CASE("a wider word names the crime only where it has the crime's section") {
   CHECK(missing(with_list({"hot", "delvis"})).empty());
   CHECK(missing(with_list({"delvis"})) == Found{"hot"});
+  LawTown town = with_list({"hot", "delvis"});
+  town.model.vocabulary.categories[3].section = "16 kap. 8 §";
+  CHECK(missing(town) == Found{"uppvigling"});
+  town.model.vocabulary.categories[3].section.clear();
+  CHECK(missing(town) == Found{"uppvigling"});
+}
+
+TEST_CASE("who removes what breaks the guideline removes what it forbids") {
+  LawTown town = with_list({});
+  list_of(town).when = When{};
+  list_of(town).when->breaks = {{"lag", {}}, {"riktlinje", {}}};
+  Rule forbidden = rule("forbjudet", "far_inte", {});
+  forbidden.topic.id = "forbjudet-innehall";
+  forbidden.categories = references({"hot", "fortal"});
+  municipality_of(town.model).rules.push_back(forbidden);
+  CHECK(missing(town) == Found{"uppvigling"});
+  CHECK(town.of("statutory-gap")[0].severity == Severity::warning);
+  list_of(town).when->breaks = {{"lag", {}}};
+  CHECK(missing(town) == Found{"lista"});
 }
 
 TEST_CASE("all rules that bind to remove are one list") {

@@ -93,6 +93,7 @@ inline Model exempelby() {
   municipality.guideline.decided_by.id = "kommunstyrelse";
   municipality.guideline.decided_on = 2017y / December / 8;
   municipality.guideline.reference = "KS 2017:1";
+  municipality.guideline.responsible.id = "redaktor";
   municipality.guideline.review_by = 2099y / January / 31;
   model.municipalities.push_back(municipality);
   return model;
