@@ -63,7 +63,13 @@ class Sentence {
  public:
   Sentence(const Town& town, const Outline& outline, const Passage& passage,
            Diagnostics& diagnostics)
-      : town_(town), outline_(outline), passage_(passage), diagnostics_(diagnostics) {}
+      : town_(town),
+        outline_(outline),
+        passage_(passage),
+        text_(passage.text),
+        diagnostics_(diagnostics) {
+    std::ranges::replace(text_, '\n', ' ');
+  }
 
   void read() {
     for (std::size_t i = 0; i < passage_.tokens.size(); ++i) {
@@ -92,7 +98,7 @@ class Sentence {
 
   void follow(std::size_t word, std::size_t from, Target target) {
     if (is_of_another(word)) return;
-    const std::vector<Numbered> found = numbers_at(passage_.text, from, target);
+    const std::vector<Numbered> found = numbers_at(text_, from, target);
     if (found.empty() || leads_elsewhere(found.back().end)) return;
     for (const Numbered& numbered : found) resolve(numbered, target);
   }
@@ -125,7 +131,7 @@ class Sentence {
     if (next == passage_.tokens.size()) return false;
     const Token& token = passage_.tokens[next];
     if (token.word == "§") return true;
-    const std::string_view gap = std::string_view(passage_.text).substr(end, token.begin - end);
+    const std::string_view gap = std::string_view(text_).substr(end, token.begin - end);
     if (gap.find_first_of(".;:)") != std::string_view::npos) return false;
     static constexpr std::size_t near = 3;
     for (std::size_t i = next; i < std::min(next + near, passage_.tokens.size()); ++i) {
@@ -210,6 +216,7 @@ class Sentence {
   const Town& town_;
   const Outline& outline_;
   const Passage& passage_;
+  std::string text_;  ///< on one line, byte for byte as the passage
   Diagnostics& diagnostics_;
 };
 

@@ -36,6 +36,7 @@ TEST_CASE("a reference to a section, point or annex that is not there") {
   CHECK(dangling("Texten finns i bilaga 2.") == Found{"2"});
   CHECK(dangling("Se bilaga C.") == Found{"C"});
   CHECK(dangling("Se avsnitt 1 och 8.") == Found{"8"});
+  CHECK(dangling("Se avsnitt\n7.3 och\n8.") == Found{"7.3", "8"});
   CHECK(dangling("Se kapitel 4–6.") == Found{"6"});
   CHECK(dangling("Det gäller enligt 4:19.") == Found{"4:19"});
   CHECK(dangling("Det gäller enligt avsnitt 8 i de här riktlinjerna.") == Found{"8"});
