@@ -95,7 +95,7 @@ class Finder {
   std::vector<Younger> found_;
 };
 
-/// `dataskyddsförordningen (sedan den 25 maj 2018)`, `BBS-lagen (ändrad sedan dess, senast den 1
+/// `dataskyddsförordningen (sedan den 25 maj 2018)`, `BBS-lagen (ändrad, senast 4 a § den 1
 /// december 2024 genom SFS 2024:956)`.
 Text described(const Younger& younger) {
   const std::string& name = younger.law->short_name;
@@ -104,10 +104,10 @@ Text described(const Younger& younger) {
             fmt::format("{} (in force since {})", name, iso(younger.day))};
   }
   const Amendment& last = *younger.last;
-  return {fmt::format("{} (ändrad efter beslutet, senast {} den {} genom {})", name, last.sections,
+  return {fmt::format("{} (ändrad, senast {} den {} genom {})", name, last.sections,
                       swedish(younger.day), last.by),
-          fmt::format("{} (amended after the decision, latest {} on {} by {})", name, last.sections,
-                      iso(younger.day), last.by)};
+          fmt::format("{} (amended, latest {} on {} by {})", name, last.sections, iso(younger.day),
+                      last.by)};
 }
 
 }  // namespace
@@ -126,9 +126,11 @@ void older_than_law(const Town& town, Diagnostics& diagnostics) {
   const Span day = guideline.decided_on_at;
   Diagnostic& finding = diagnostics.report(
       older_than_law_kind, day.known() ? day : town.municipality.span,
-      {fmt::format("riktlinjen beslutades den {}, före lagar som hör till dess regler: {}",
+      {fmt::format("riktlinjen beslutades den {}, och sedan dess har lagar som hör till dess "
+                   "regler tillkommit eller ändrats: {}",
                    swedish(*guideline.decided_on), laws.sv),
-       fmt::format("the guideline was decided on {}, before laws that its rules belong to: {}",
+       fmt::format("the guideline was decided on {}, and laws that its rules belong to have come "
+                   "or been amended since: {}",
                    iso(*guideline.decided_on), laws.en)},
       say("pröva reglerna mot lagarna, och skriv den nya dagen i `decided_on` när riktlinjen har "
           "beslutats på nytt",

@@ -52,9 +52,9 @@ std::vector<std::string> unnamed(const LawTown& town) {
 TEST_CASE("laws that took effect, or were amended, after the decision") {
   LawTown town = town_with("Text.");
   CHECK(older(town) ==
-        "riktlinjen beslutades den 8 december 2017, före lagar som hör till dess regler: "
-        "dataskyddsförordningen (gäller sedan den 25 maj 2018), BBS-lagen (ändrad efter beslutet, "
-        "senast 4 a § den 1 december 2024 genom SFS 2024:956)");
+        "riktlinjen beslutades den 8 december 2017, och sedan dess har lagar som hör till dess "
+        "regler tillkommit eller ändrats: dataskyddsförordningen (gäller sedan den 25 maj 2018), "
+        "BBS-lagen (ändrad, senast 4 a § den 1 december 2024 genom SFS 2024:956)");
   CHECK(town.of("older-than-law")[0].severity == Severity::warning);
   CHECK(town.of("older-than-law")[0].places.size() == 2);
   municipality_of(town.model).guideline.decided_on = read_date("2018-05-25");
