@@ -51,18 +51,26 @@ bool acts(const Town& town, const Question& question, const Rule& rule) {
          (!question.owner || has_owner(town, rule));
 }
 
-bool quotes(const std::vector<Phrase>& phrases, const Rule& rule) {
-  return std::ranges::any_of(rule.quotes, [&](const Quote& quote) {
-    return has_any(tokens_of(quote.text.text), phrases);
-  });
+/// The words of every quote.
+using Quoted = std::vector<std::vector<Token>>;
+
+Quoted quoted_by(const std::vector<Rule>& rules) {
+  Quoted quoted;
+  for (const Rule& rule : rules) {
+    for (const Quote& quote : rule.quotes) quoted.push_back(tokens_of(quote.text.text));
+  }
+  return quoted;
 }
 
-bool is_answered(const Town& town, const Question& question) {
-  const std::vector<Phrase> phrases = phrases_of(question.words);
-  return std::ranges::any_of(town.municipality.rules, [&](const Rule& rule) {
+bool is_answered(const Town& town, const Question& question, const Quoted& quoted) {
+  const bool by_rule = std::ranges::any_of(town.municipality.rules, [&](const Rule& rule) {
     return acts(town, question, rule) || share(question.properties, rule.must_have) ||
-           share(question.categories, rule.categories) || quotes(phrases, rule);
+           share(question.categories, rule.categories);
   });
+  if (by_rule) return true;
+  const std::vector<Phrase> phrases = phrases_of(question.words);
+  return std::ranges::any_of(
+      quoted, [&](const std::vector<Token>& words) { return has_any(words, phrases); });
 }
 
 /// A topic that is missing altogether is told as such.
@@ -90,8 +98,9 @@ void unanswered_question(const Town& town, Diagnostics& diagnostics) {
   Text labels;
   Text why;
   std::vector<Place> places;
+  const Quoted quoted = quoted_by(town.municipality.rules);
   for (const Question& question : town.model.vocabulary.questions) {
-    if (!is_asked(town, question) || is_answered(town, question)) continue;
+    if (!is_asked(town, question) || is_answered(town, question, quoted)) continue;
     const std::string_view joint = labels.sv.empty() ? "" : "; ";
     labels.sv += fmt::format("{}{}", joint, question.label.sv);
     labels.en += fmt::format("{}{}", joint, question.label.en);
