@@ -17,7 +17,7 @@ struct Column {
   std::string_view sv;    ///< what people are shown
   std::string_view en;
   std::string_view datatype;   ///< of CSV on the Web; `boolean` is written `ja` and `nej`
-  std::string_view separator = {};  ///< between several values in a cell; empty: one value
+  std::string_view separator;  ///< between several values in a cell; empty: one value
 };
 
 std::span<const Column> rules_columns();

@@ -30,8 +30,8 @@ struct PageFrame {
   std::string title;
   std::string description;
   std::vector<Crumb> crumbs;  ///< above the page, outermost first, without the start page
-  std::string feed = {};      ///< path of the feed that tells of what is new on it
-  std::string script = {};    ///< path of the theme's script for it; left out where there is none
+  std::string feed;           ///< path of the feed that tells of what is new on it
+  std::string script;         ///< path of the theme's script for it; left out where there is none
 };
 
 class SitePages {
