@@ -14,8 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 5> all_kinds = {
-    "accounts-json", "audit-json", "decisions-json", "manifest", "rules-json"};
+constexpr std::array<std::string_view, 5> all_kinds = {"accounts-json", "audit-json",
+                                                       "decisions-json", "manifest", "rules-json"};
 constexpr std::string_view definition = "#/definitions/";
 
 Json source(std::string_view name) {
