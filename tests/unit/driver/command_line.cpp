@@ -339,7 +339,8 @@ TEST_CASE("every check is explained in both languages") {
 TEST_CASE("a schema is printed as it is published, and needs no site") {
   const Outcome list = run({"schema"});
   CHECK(list.status == 0);
-  for (const std::string kind : {"accounts-json", "audit-json", "decisions-json", "manifest", "rules-json"}) {
+  for (const std::string kind :
+       {"accounts-json", "audit-json", "decisions-json", "manifest", "rules-json"}) {
     CHECK_THAT(list.out, Contains(kind + ' '));
     const Outcome printed = run({"schema", kind});
     CHECK(printed.status == 0);
