@@ -2,10 +2,12 @@
 #include "history/match.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "resolve/words.h"
@@ -22,42 +24,85 @@ bool related(const PolicyRule& a, const PolicyRule& b) {
   return names(b, a.id) || names(a, b.id);
 }
 
-/// The words that tell how alike two rules are, counted once.
-struct Words {
-  std::set<std::string> statement;
-  std::set<std::string> title;
-  std::set<std::string> quotes;
-  std::set<std::string> whole_quotes;
+/// Words as numbers, sorted, each once: comparing all rules with all others has to be cheap.
+using WordSet = std::vector<std::uint32_t>;
+
+class Numbers {
+ public:
+  WordSet set_of(const std::vector<std::string>& words) {
+    WordSet out;
+    for (const std::string& word : words)
+      out.push_back(known_.emplace(word, static_cast<std::uint32_t>(known_.size())).first->second);
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> known_;
 };
 
-std::set<std::string> words_in(std::string_view text) {
-  const std::vector<std::string> words = resolve::words_of(text);
-  return {words.begin(), words.end()};
+/// What tells how alike two rules are.
+struct RuleWords {
+  WordSet statement;
+  WordSet title;
+  WordSet quotes;
+  WordSet whole_quotes;
+};
+
+RuleWords words_of(const PolicyRule& rule, Numbers& words, Numbers& quotes) {
+  RuleWords out{words.set_of(resolve::words_of(rule.statement)),
+                words.set_of(resolve::words_of(rule.title)),
+                words.set_of(resolve::words_of(join(rule.quotes, " "))),
+                {}};
+  std::vector<std::string> whole;
+  for (const std::string& quote : rule.quotes) whole.push_back(lower(fold_space(quote)));
+  out.whole_quotes = quotes.set_of(whole);
+  return out;
 }
 
-Words words_of(const PolicyRule& rule) {
-  Words out{words_in(rule.statement), words_in(rule.title), {}, {}};
-  for (const std::string& quote : rule.quotes) {
-    out.quotes.merge(words_in(quote));
-    out.whole_quotes.insert(lower(fold_space(quote)));
+std::size_t common(const WordSet& a, const WordSet& b) {
+  std::size_t out = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      ++out;
+      ++x;
+      ++y;
+    } else if (*x < *y) {
+      ++x;
+    } else {
+      ++y;
+    }
   }
   return out;
 }
 
-double share(const std::set<std::string>& a, const std::set<std::string>& b) {
+double share(const WordSet& a, const WordSet& b) {
   if (a.empty() && b.empty()) return 1;
-  std::size_t common = 0;
-  for (const std::string& word : a) common += b.contains(word) ? 1 : 0;
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+  return 2.0 * static_cast<double>(common(a, b)) / static_cast<double>(a.size() + b.size());
+}
+
+/// What the share is at the most, by the numbers alone.
+double most_share(const WordSet& a, const WordSet& b) {
+  if (a.empty() && b.empty()) return 1;
+  return 2.0 * static_cast<double>(std::min(a.size(), b.size())) /
+         static_cast<double>(a.size() + b.size());
 }
 
 class Matcher {
  public:
   Matcher(const std::vector<PolicyRule>& before, const std::vector<PolicyRule>& after)
-      : before_(before), after_(after), before_taken_(before.size()), after_taken_(after.size()) {}
+      : before_(before),
+        after_(after),
+        before_taken_(before.size()),
+        after_taken_(after.size()),
+        before_words_(before.size()),
+        after_words_(after.size()) {}
 
   Matching run() {
     by_id();
+    read_words();
+    rank_ids();
     best_pairs(Ground::former_id);
     best_pairs(Ground::same_quote);
     best_pairs(Ground::similar_text);
@@ -97,11 +142,11 @@ class Matcher {
     }
     // Ties are broken by both ids, in the order that is the same from either side.
     const auto rank = [&](const Candidate& each) {
-      const auto ids = std::minmax(before_[each.before].id, after_[each.after].id);
-      return std::tuple(-each.likeness, ids.first, ids.second);
+      const auto [first, second] =
+          std::minmax(before_ranks_[each.before], after_ranks_[each.after]);
+      return std::tuple(-each.likeness, first, second);
     };
-    std::ranges::sort(candidates,
-                      [&](const Candidate& a, const Candidate& b) { return rank(a) < rank(b); });
+    std::ranges::sort(candidates, {}, rank);
     for (const Candidate& each : candidates) {
       if (!before_taken_[each.before] && !after_taken_[each.after])
         take(each.before, each.after, ground);
@@ -115,28 +160,54 @@ class Matcher {
     const PolicyRule& a = before_[i];
     const PolicyRule& b = after_[k];
     if (ground == Ground::former_id && !related(a, b)) return std::nullopt;
-    const Words& first = words(before_words_, a, i);
-    const Words& second = words(after_words_, b, k);
-    const double statement = share(first.statement, second.statement);
-    const double whole = 0.5 * statement + 0.25 * share(first.title, second.title) +
-                         0.25 * share(first.quotes, second.quotes);
+    const RuleWords& first = before_words_[i];
+    const RuleWords& second = after_words_[k];
     const bool same_act = !a.action.id.empty() && a.action == b.action;
-    if (ground == Ground::same_quote) {
-      const bool quoted = std::ranges::any_of(first.whole_quotes, [&](const std::string& quote) {
-        return second.whole_quotes.contains(quote);
-      });
-      if (!quoted || (!same_act && statement < statement_at_least)) return std::nullopt;
-    }
+    if (ground == Ground::same_quote && common(first.whole_quotes, second.whole_quotes) == 0)
+      return std::nullopt;
     if (ground == Ground::similar_text) {
-      if (whole < text_at_least || (!same_act && !(a.topic == b.topic))) return std::nullopt;
+      if (!same_act && !(a.topic == b.topic)) return std::nullopt;
+      if (together(most_share(first.statement, second.statement),
+                   most_share(first.title, second.title),
+                   most_share(first.quotes, second.quotes)) < text_at_least)
+        return std::nullopt;
     }
+    const double statement = share(first.statement, second.statement);
+    if (ground == Ground::same_quote && !same_act && statement < statement_at_least)
+      return std::nullopt;
+    if (ground == Ground::similar_text && together(statement, 1, 1) < text_at_least)
+      return std::nullopt;
+    const double whole =
+        together(statement, share(first.title, second.title), share(first.quotes, second.quotes));
+    if (ground == Ground::similar_text && whole < text_at_least) return std::nullopt;
     return whole;
   }
 
-  static const Words& words(std::map<std::size_t, Words>& known, const PolicyRule& rule,
-                            std::size_t at) {
-    const auto found = known.find(at);
-    return found != known.end() ? found->second : known.emplace(at, words_of(rule)).first->second;
+  static double together(double statement, double title, double quotes) {
+    return 0.5 * statement + 0.25 * title + 0.25 * quotes;
+  }
+
+  /// Only what has no partner by its id is looked at.
+  void read_words() {
+    Numbers words;
+    Numbers quotes;
+    for (std::size_t i = 0; i < before_.size(); ++i) {
+      if (!before_taken_[i]) before_words_[i] = words_of(before_[i], words, quotes);
+    }
+    for (std::size_t k = 0; k < after_.size(); ++k) {
+      if (!after_taken_[k]) after_words_[k] = words_of(after_[k], words, quotes);
+    }
+  }
+
+  /// Equal ids have equal ranks.
+  void rank_ids() {
+    std::map<std::string_view, std::size_t> ranks;
+    for (const PolicyRule& rule : before_) ranks.emplace(rule.id, 0);
+    for (const PolicyRule& rule : after_) ranks.emplace(rule.id, 0);
+    std::size_t next = 0;
+    for (auto& [id, rank] : ranks) rank = next++;
+    for (const PolicyRule& rule : before_) before_ranks_.push_back(ranks[rule.id]);
+    for (const PolicyRule& rule : after_) after_ranks_.push_back(ranks[rule.id]);
   }
 
   void find_kin() {
@@ -156,15 +227,19 @@ class Matcher {
   const std::vector<PolicyRule>& after_;
   std::vector<bool> before_taken_;
   std::vector<bool> after_taken_;
-  std::map<std::size_t, Words> before_words_;
-  std::map<std::size_t, Words> after_words_;
+  std::vector<RuleWords> before_words_;
+  std::vector<RuleWords> after_words_;
+  std::vector<std::size_t> before_ranks_;
+  std::vector<std::size_t> after_ranks_;
   Matching out_;
 };
 
 }  // namespace
 
 double likeness(std::string_view a, std::string_view b) {
-  return share(words_in(a), words_in(b));
+  Numbers words;
+  const WordSet first = words.set_of(resolve::words_of(a));
+  return share(first, words.set_of(resolve::words_of(b)));
 }
 
 Matching match(const std::vector<PolicyRule>& before, const std::vector<PolicyRule>& after) {

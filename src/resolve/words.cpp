@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <unordered_map>
 
 #include "base/text.h"
 
@@ -77,14 +78,15 @@ bool is_figure(std::string_view word) {
 }
 
 std::vector<std::string> without(const std::vector<std::string>& a, std::vector<std::string> b) {
+  std::unordered_map<std::string_view, std::size_t> left;
+  for (const std::string& word : b) ++left[word];
   std::vector<std::string> rest;
   for (const std::string& word : a) {
-    const auto found = std::ranges::find(b, word);
-    if (found == b.end()) {
+    const auto found = left.find(word);
+    if (found == left.end() || found->second == 0)
       rest.push_back(word);
-    } else {
-      b.erase(found);
-    }
+    else
+      --found->second;
   }
   return rest;
 }
