@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "history/length.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cmath>
+#include <vector>
+
+#include "base/workdays.h"
 
 namespace stadga::history {
 namespace {
+
+namespace chrono = std::chrono;
 
 constexpr double hours_a_day = 24;
 
@@ -47,31 +52,86 @@ std::optional<Length> read_length(std::string_view duration, bool business_days)
   }
 }
 
-double whole_weeks(double business_days, bool up) {
-  const double weeks = std::floor(business_days / 5);
-  return up && business_days > weeks * 5 ? weeks + 1 : weeks;
-}
+/// The working days of a century, as days since 1970, and where each day stands among them.
+class WorkingDays {
+ public:
+  static constexpr int first_year = 2000;
+  static constexpr int starts = 60 * 365;  ///< days on which a deadline may begin
+  static constexpr int days = 100 * 365;
 
-/// The shortest and the longest that it can be, whatever day it begins.
-Range of_deadline(const Length& length) {
+  explicit WorkingDays(std::span<const Date> extra_days_off) : off_(national()) {
+    for (const Date date : extra_days_off) {
+      const long at = (chrono::sys_days{date} - begin()).count();
+      if (at >= 0 && at < days) off_[static_cast<std::size_t>(at)] = true;
+    }
+    for (int day = 0; day < days; ++day) {
+      if (!off_[static_cast<std::size_t>(day)]) working_.push_back(day);
+    }
+  }
+
+  static chrono::sys_days begin() {
+    return chrono::sys_days{chrono::year{first_year} / chrono::January / 1};
+  }
+
+  /// The working day that is `count` working days after the day.
+  int after(int day, std::size_t count) const {
+    const auto next = std::ranges::upper_bound(working_, day);
+    return *(next + static_cast<std::ptrdiff_t>(count) - 1);
+  }
+
+ private:
+  static std::vector<bool> national() {
+    static const std::vector<bool> known = [] {
+      std::vector<bool> off(static_cast<std::size_t>(days));
+      for (int day = 0; day < days; ++day) {
+        const chrono::weekday weekday{begin() + chrono::days{day}};
+        off[static_cast<std::size_t>(day)] =
+            weekday == chrono::Saturday || weekday == chrono::Sunday;
+      }
+      for (int year = first_year; year < first_year + 100; ++year) {
+        for (const DayOff& day : days_off(chrono::year{year})) {
+          const long at = (chrono::sys_days{day.date} - begin()).count();
+          if (at >= 0 && at < days) off[static_cast<std::size_t>(at)] = true;
+        }
+      }
+      return off;
+    }();
+    return known;
+  }
+
+  std::vector<bool> off_;
+  std::vector<int> working_;
+};
+
+/// Hours from the beginning of the first of the century's days until the length is out.
+double out_at(const Length& length, int day, const WorkingDays& calendar) {
   switch (length.family) {
     case Family::hours:
-      return {length.amount, length.amount};
-    case Family::business_days: {
-      // Between two working days lie at most two weekends' worth of holidays in a row; at Christmas
-      // and New Year five days off may fall within a fortnight.
-      static constexpr double most_for_one = 5;
-      static constexpr double holidays = 7;
-      const double least = length.amount + 2 * whole_weeks(length.amount, false);
-      const double most = length.amount <= 1
-                              ? most_for_one
-                              : length.amount + 2 * whole_weeks(length.amount, true) + holidays;
-      return {least * hours_a_day, most * hours_a_day};
+      return day * hours_a_day + length.amount;
+    case Family::business_days:
+      return calendar.after(day, static_cast<std::size_t>(length.amount)) * hours_a_day;
+    case Family::months: {
+      const Date from{WorkingDays::begin() + chrono::days{day}};
+      Date to = from + chrono::months{static_cast<int>(length.amount)};
+      if (!to.ok()) to = to.year() / to.month() / chrono::last;
+      return static_cast<double>((chrono::sys_days{to} - WorkingDays::begin()).count()) *
+             hours_a_day;
     }
-    case Family::months:
-      return {length.amount * 28 * hours_a_day, length.amount * 31 * hours_a_day};
   }
-  return {};
+  return 0;
+}
+
+/// Beyond thirty years the century is not long enough.
+bool is_countable(const Length& length) {
+  switch (length.family) {
+    case Family::hours:
+      return length.amount <= 30 * 366 * hours_a_day;
+    case Family::business_days:
+      return length.amount >= 1 && length.amount <= 30 * 245;
+    case Family::months:
+      return length.amount <= 30 * 12;
+  }
+  return false;
 }
 
 /// What it comes to over a year: between 250 and 261 working days.
@@ -100,12 +160,22 @@ Order order(const Range& a, const Range& b) {
 
 }  // namespace
 
-Order compare_length(const Due& a, const Due& b) {
+Order compare_length(const Due& a, const Due& b, std::span<const Date> extra_days_off) {
   const auto first = read_length(a.duration, a.business_days);
   const auto second = read_length(b.duration, b.business_days);
   if (!first || !second) return Order::unknown;
   if (first->family == second->family) return order(first->amount, second->amount);
-  return order(of_deadline(*first), of_deadline(*second));
+  if (!is_countable(*first) || !is_countable(*second)) return Order::unknown;
+  const WorkingDays calendar(extra_days_off);
+  bool sooner = false;
+  bool later = false;
+  for (int day = 0; day < WorkingDays::starts && !(sooner && later); ++day) {
+    const Order on_this = order(out_at(*first, day, calendar), out_at(*second, day, calendar));
+    sooner = sooner || on_this == Order::less;
+    later = later || on_this == Order::greater;
+  }
+  if (sooner && later) return Order::unknown;
+  return sooner ? Order::less : later ? Order::greater : Order::equal;
 }
 
 Order compare_interval(const Often& a, const Often& b) {

@@ -49,12 +49,29 @@ TEST_CASE("deadlines are ordered where the order holds on every day") {
   CHECK(length("inom 24 timmar", "inom 1 arbetsdag") == Order::less);
   CHECK(length("inom 2 dagar", "inom 1 arbetsdag") == Order::unknown);
   CHECK(length("inom 1 vecka", "inom 1 arbetsdag") == Order::greater);
-  CHECK(length("inom 1 vecka", "inom 5 arbetsdagar") == Order::less);
+  CHECK(length("inom 5 dagar", "inom 1 arbetsdag") == Order::unknown);  // 23 December 2025
+  CHECK(length("inom 6 dagar", "inom 1 arbetsdag") == Order::greater);
+  CHECK(length("inom 2 veckor", "inom 5 arbetsdagar") == Order::unknown);
+  CHECK(length("inom 14 dagar", "inom 5 arbetsdagar") == Order::unknown);
+  CHECK(length("inom 3 veckor", "inom 5 arbetsdagar") == Order::greater);
+  CHECK(length("inom 1 månad", "inom 5 arbetsdagar") == Order::greater);
+  CHECK(length("inom 1 månad", "inom 20 arbetsdagar") == Order::unknown);
+  CHECK(length("inom 1 månad", "inom 23 arbetsdagar") == Order::less);
+  CHECK(length("inom 40 år", "inom 1 arbetsdag") == Order::unknown);
+  CHECK(length("inom 1 vecka", "inom 5 arbetsdagar") == Order::unknown);  // from a Saturday
+  CHECK(length("inom 1 vecka", "inom 6 arbetsdagar") == Order::less);
   CHECK(length("inom 1 vecka", "inom 3 arbetsdagar") == Order::unknown);
   CHECK(length("inom 4 veckor", "inom 1 månad") == Order::less);
   CHECK(length("inom 30 dagar", "inom 1 månad") == Order::unknown);
   CHECK(length("skyndsamt", "inom 1 dag") == Order::unknown);
   CHECK(length("skyndsamt", "omgående") == Order::unknown);
+}
+
+TEST_CASE("the municipality's own days off make working days longer") {
+  const std::vector<Date> bridge = {*read_date("2025-12-29"), *read_date("2025-12-30")};
+  CHECK(compare_length(due("inom 1 vecka"), due("inom 1 arbetsdag")) == Order::greater);
+  CHECK(compare_length(due("inom 1 vecka"), due("inom 1 arbetsdag"), bridge) == Order::unknown);
+  CHECK(compare_length(due("inom 1 dag"), due("inom 1 arbetsdag"), bridge) == Order::less);
 }
 
 TEST_CASE("intervals are ordered by how often it comes to") {
