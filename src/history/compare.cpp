@@ -4,15 +4,62 @@
 #include <algorithm>
 #include <map>
 
+#include "base/date.h"
 #include "history/judge.h"
 #include "history/match.h"
 
 namespace stadga::history {
 namespace {
 
+/// Of the rules that are paired, those that got another id.
+Renames renames_of(const Matching& matching, const Policy& before, const Policy& after) {
+  Renames out;
+  for (const Pair& pair : matching.pairs) {
+    const std::string& old = before.rules[pair.before].id;
+    const std::string& now = after.rules[pair.after].id;
+    if (old != now) out.emplace(old, now);
+  }
+  return out;
+}
+
+Text dates(const std::vector<Date>& all, const std::vector<Date>& but) {
+  Text out;
+  for (const Date date : all) {
+    if (std::ranges::binary_search(but, date)) continue;
+    out.sv += (out.sv.empty() ? "" : ", ") + iso(date);
+  }
+  out.en = out.sv;
+  return out;
+}
+
+std::vector<FieldChange> compare_town(const Policy& before, const Policy& after) {
+  std::vector<FieldChange> out;
+  if (!before.open_days || !after.open_days) return out;
+  const OpenDays& was = *before.open_days;
+  const OpenDays& is = *after.open_days;
+  const Text gone = dates(was.extra_days_off, is.extra_days_off);
+  const Text come = dates(is.extra_days_off, was.extra_days_off);
+  if (!gone.empty() || !come.empty())
+    out.push_back({"extra_days_off", Effect::other, gone, come, {}});
+  if (was.office_hours != is.office_hours)
+    out.push_back({"office_hours",
+                   Effect::other,
+                   {was.office_hours, was.office_hours},
+                   {is.office_hours, is.office_hours},
+                   {}});
+  return out;
+}
+
 std::vector<RuleChange> compare_rules(const Policy& before, const Policy& after,
                                       std::size_t& unchanged) {
   const Matching matching = match(before.rules, after.rules);
+  Around around{renames_of(matching, before, after), {}};
+  for (const Policy* each : {&before, &after}) {
+    if (each->open_days)
+      around.extra_days_off.insert(around.extra_days_off.end(),
+                                   each->open_days->extra_days_off.begin(),
+                                   each->open_days->extra_days_off.end());
+  }
   std::vector<RuleChange> by_after(after.rules.size());
   std::vector<RuleChange> gone(before.rules.size());
   for (std::size_t i = 0; i < gone.size(); ++i) {
@@ -28,7 +75,7 @@ std::vector<RuleChange> compare_rules(const Policy& before, const Policy& after,
     change.fate = Fate::kept;
     change.before = &before.rules[pair.before];
     change.ground = pair.ground;
-    change.fields = judge(*change.before, *change.after);
+    change.fields = judge(*change.before, *change.after, around);
     change.effect = together(change.fields);
     const bool ordered = change.effect != Effect::other && change.effect != Effect::wording;
     change.also_other = ordered && std::ranges::find(change.fields, Effect::other,
@@ -169,6 +216,7 @@ Changes compare(const Policy& before, const Policy& after) {
   out.before = &before;
   out.after = &after;
   out.new_decision = !before.decision.same_as(after.decision);
+  out.town = compare_town(before, after);
   out.rules = compare_rules(before, after, out.unchanged);
   out.accounts = compare_accounts(before, after);
   out.checklists = compare_checklists(before, after);

@@ -71,13 +71,16 @@ struct Changes {
   const Policy* before = nullptr;
   const Policy* after = nullptr;
   bool new_decision = false;
+  /// Of the municipality itself, what moves deadlines and calendars: `extra_days_off`,
+  /// `office_hours`. Neither stricter nor looser.
+  std::vector<FieldChange> town;
   std::vector<RuleChange> rules;  ///< in the order of the later rules, then those that are gone
   std::size_t unchanged = 0;      ///< rules
   std::vector<AccountChange> accounts;  ///< texts to copy again, and accounts that came or went
   std::vector<ChecklistChange> checklists;
 
   bool empty() const {
-    return !new_decision && rules.empty() && accounts.empty() && checklists.empty();
+    return !new_decision && town.empty() && rules.empty() && accounts.empty() && checklists.empty();
   }
   std::size_t count(Effect effect) const;
   std::size_t count(Fate fate) const;

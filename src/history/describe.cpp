@@ -15,13 +15,15 @@ struct Named {
   Words words;
 };
 
-constexpr std::array<Named, 19> fields = {{
+constexpr std::array<Named, 23> fields = {{
     {"modality", {"styrka", "force"}},
     {"actors", {"vem", "who"}},
     {"deadline", {"tid", "deadline"}},
     {"recurrence", {"hur ofta", "how often"}},
     {"condition", {"villkor", "condition"}},
     {"exception", {"undantag", "exception"}},
+    {"when", {"när regeln gäller", "when the rule holds"}},
+    {"yields_to", {"viker för", "yields to"}},
     {"categories", {"slag av innehåll", "kinds of content"}},
     {"platforms", {"plattformar", "platforms"}},
     {"accounts", {"konton", "accounts"}},
@@ -35,6 +37,8 @@ constexpr std::array<Named, 19> fields = {{
     {"quotes", {"citat ur riktlinjen", "quotes from the guideline"}},
     {"checklist_item", {"checklistans text", "the checklist's text"}},
     {"title", {"rubrik", "title"}},
+    {"extra_days_off", {"egna lediga dagar", "days off of its own"}},
+    {"office_hours", {"kontorstid", "office hours"}},
 }};
 
 struct Sort {
@@ -69,9 +73,9 @@ Text text(Words words) {
 }
 
 bool is_list(std::string_view field) {
-  static constexpr std::array<std::string_view, 8> lists = {"actors",   "categories", "platforms",
-                                                            "accounts", "must_show",  "must_have",
-                                                            "law",      "occasions"};
+  static constexpr std::array<std::string_view, 10> lists = {
+      "actors",    "categories", "platforms", "accounts",  "must_show",
+      "must_have", "law",        "occasions", "yields_to", "extra_days_off"};
   return std::ranges::find(lists, field) != lists.end();
 }
 

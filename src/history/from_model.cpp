@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "base/hash.h"
 #include "base/text.h"
 #include "history/policy.h"
@@ -69,6 +71,36 @@ std::optional<Often> often(const std::optional<Recurrence>& recurrence) {
                recurrence->addition};
 }
 
+std::vector<Word> as_written(const std::vector<Placed>& words) {
+  std::vector<Word> out;
+  for (const Placed& each : words) out.push_back({each.text, {each.text, each.text}});
+  return out;
+}
+
+Circumstance circumstance(const Vocabulary& terms, const std::optional<When>& when) {
+  if (!when) return {};
+  return {true,
+          as_written(when->events),
+          words(terms.contents, when->contains_any),
+          words(terms.contents, when->contains_all),
+          words(terms.contents, when->contains_none),
+          as_written(when->breaks),
+          when->obvious,
+          when->judged};
+}
+
+std::string clock(std::chrono::minutes since_midnight) {
+  return fmt::format("{:02}:{:02}", since_midnight.count() / 60, since_midnight.count() % 60);
+}
+
+OpenDays open_days(const Municipality& town) {
+  OpenDays out{town.extra_days_off, ""};
+  std::ranges::sort(out.extra_days_off);
+  if (town.office_hours)
+    out.office_hours = clock(town.office_hours->from) + "–" + clock(town.office_hours->to);
+  return out;
+}
+
 PolicyRule rule_of(const Model& model, const std::vector<Role>& roles, const Rule& rule) {
   const Vocabulary& terms = model.vocabulary;
   PolicyRule out;
@@ -92,6 +124,8 @@ PolicyRule rule_of(const Model& model, const std::vector<Role>& roles, const Rul
   out.must_show = words(terms.elements, rule.must_show);
   out.must_have = words(terms.properties, rule.must_have);
   out.law = laws(model, rule.law);
+  out.when = circumstance(terms, rule.when);
+  out.yields_to = as_they_are(rule.yields_to);
   out.note = rule.note.text;
   return out;
 }
@@ -135,6 +169,7 @@ Policy from_model(const Model& model, const Municipality& town) {
   for (const Account& account : town.accounts)
     out.accounts.push_back(account_of(model, town, account));
   out.has_accounts = true;
+  out.open_days = open_days(town);
   out.checklist_heads = heads_of(town);
   return out;
 }

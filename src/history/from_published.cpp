@@ -29,6 +29,11 @@ class Value {
     return out;
   }
 
+  /// Keys that came later than the format.
+  bool has(const char* key) const {
+    return json_ != nullptr && json_->is_object() && json_->contains(key);
+  }
+
   bool is_null() const { return json_ == nullptr || json_->is_null(); }
 
   std::string text() const {
@@ -155,6 +160,7 @@ PolicyRule rule(const Value& value) {
   out.must_show = terms(value.at("must_show"));
   out.must_have = terms(value.at("must_have"));
   for (const Value& each : value.at("law").items()) out.law.push_back(law(each));
+  if (value.has("yields_to")) out.yields_to = ids(value.at("yields_to"));
   out.note = value.at("note").text_or_null();
   if (!is_id(out.id)) value.at("id").wrong();
   return out;

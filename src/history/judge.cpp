@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/text.h"
+#include "history/circumstance.h"
 #include "history/length.h"
 #include "history/wording.h"
 
@@ -81,11 +84,12 @@ Effect of_order(Order order) {
   return order == Order::equal ? Effect::wording : Effect::other;
 }
 
-Effect of_deadline(const PolicyRule& before, const PolicyRule& after) {
+Effect of_deadline(const PolicyRule& before, const PolicyRule& after,
+                   const std::vector<Date>& extra_days_off) {
   if (!demands(before) || !demands(after)) return Effect::other;
   if (!before.deadline) return Effect::stricter;
   if (!after.deadline) return Effect::looser;
-  return of_order(compare_length(*after.deadline, *before.deadline));
+  return of_order(compare_length(*after.deadline, *before.deadline, extra_days_off));
 }
 
 Effect of_recurrence(const PolicyRule& before, const PolicyRule& after) {
@@ -102,11 +106,15 @@ struct Sets {
 };
 
 Sets compare_sets(const std::vector<Word>& before, const std::vector<Word>& after) {
-  const auto lacks = [](const std::vector<Word>& list, const Word& word) {
-    return std::ranges::find(list, word) == list.end();
+  const auto ids = [](const std::vector<Word>& list) {
+    std::unordered_set<std::string_view> out;
+    for (const Word& word : list) out.insert(word.id);
+    return out;
   };
-  return {std::ranges::any_of(after, [&](const Word& word) { return lacks(before, word); }),
-          std::ranges::any_of(before, [&](const Word& word) { return lacks(after, word); })};
+  const auto first = ids(before);
+  const auto second = ids(after);
+  return {std::ranges::any_of(second, [&](std::string_view id) { return !first.contains(id); }),
+          std::ranges::any_of(first, [&](std::string_view id) { return !second.contains(id); })};
 }
 
 Effect of_sets(const Sets& sets, std::optional<Effect> more) {
@@ -124,9 +132,11 @@ Sets compare_scopes(const std::vector<Word>& before, const std::vector<Word>& af
 
 /// The words of `a` that `b` has not.
 std::vector<Word> without(const std::vector<Word>& a, const std::vector<Word>& b) {
+  std::unordered_set<std::string_view> known;
+  for (const Word& word : b) known.insert(word.id);
   std::vector<Word> out;
   for (const Word& word : a) {
-    if (std::ranges::find(b, word) == b.end()) out.push_back(word);
+    if (!known.contains(word.id)) out.push_back(word);
   }
   return out;
 }
@@ -160,7 +170,8 @@ std::string folded(const std::string& text) {
 
 class Judge {
  public:
-  Judge(const PolicyRule& before, const PolicyRule& after) : before_(before), after_(after) {}
+  Judge(const PolicyRule& before, const PolicyRule& after, const Around& around)
+      : before_(before), after_(after), around_(around) {}
 
   std::vector<FieldChange> run() {
     const std::optional<Effect> more = wider(before_, after_);
@@ -168,13 +179,15 @@ class Judge {
       add("modality", of_modality(before_, after_), before_.modality.label, after_.modality.label);
     actors(more);
     if (before_.deadline != after_.deadline)
-      add("deadline", of_deadline(before_, after_), shown(before_.deadline),
+      add("deadline", of_deadline(before_, after_, around_.extra_days_off), shown(before_.deadline),
           shown(after_.deadline));
     if (before_.recurrence != after_.recurrence)
       add("recurrence", of_recurrence(before_, after_), shown(before_.recurrence),
           shown(after_.recurrence));
     reservation("condition", before_.condition, after_.condition, more);
     reservation("exception", before_.exception, after_.exception, more);
+    circumstances(more);
+    yields(more);
     list("categories", &PolicyRule::categories, more);
     scope("platforms", &PolicyRule::platforms, more);
     scope("accounts", &PolicyRule::accounts, more);
@@ -189,6 +202,12 @@ class Judge {
     list("law", &PolicyRule::law, std::nullopt);
     list("occasions", &PolicyRule::occasions, std::nullopt);
     texts();
+    // Of two rules about different things the one is not stricter than the other.
+    if (is_another()) {
+      for (FieldChange& change : out_) {
+        if (change.effect != Effect::wording) change.effect = Effect::other;
+      }
+    }
     return std::move(out_);
   }
 
@@ -245,6 +264,44 @@ class Judge {
     add(field, effect, shown(before), shown(after), why);
   }
 
+  void circumstances(std::optional<Effect> more) {
+    if (!before_.when || !after_.when || same(*before_.when, *after_.when)) return;
+    const auto words = [](const Circumstance& when) {
+      const Text said = shown(when);
+      return when.stated && said.empty() ? Text{"inget mer", "nothing more"} : said;
+    };
+    const std::optional<Reach> reach = compare_circumstances(before_, after_);
+    const bool equal = reach && !reach->more && !reach->less;
+    const Effect effect = !reach  ? Effect::other
+                          : equal ? Effect::wording
+                                  : of_sets({reach->more, reach->less}, more);
+    add("when", effect, words(*before_.when), words(*after_.when));
+  }
+
+  /// The more rules go before this one, the less often it holds.
+  void yields(std::optional<Effect> more) {
+    if (!before_.yields_to || !after_.yields_to) return;
+    std::vector<Word> before = *before_.yields_to;
+    for (Word& word : before) {
+      const auto renamed = around_.renames.find(word.id);
+      if (renamed != around_.renames.end())
+        word = {renamed->second, {renamed->second, renamed->second}};
+    }
+    const Sets sets = compare_sets(before, *after_.yields_to);
+    if (!sets.more && !sets.less) return;
+    add("yields_to", of_sets({sets.less, sets.more}, more),
+        shown(without(before, *after_.yields_to)), shown(without(*after_.yields_to, before)));
+  }
+
+  /// Neither the statement nor what it rests on is the same: an id that another rule has got.
+  bool is_another() const {
+    const auto new_text = [](const std::string& before, const std::string& after) {
+      return folded(before) != folded(after) && difference(before, after).mostly_new;
+    };
+    return new_text(before_.statement, after_.statement) &&
+           new_text(join(before_.quotes, " "), join(after_.quotes, " "));
+  }
+
   void texts() {
     text("statement", before_.statement, after_.statement);
     text("quotes", join(before_.quotes, " "), join(after_.quotes, " "));
@@ -269,20 +326,22 @@ class Judge {
     const bool in_substance = std::ranges::any_of(out_, [](const FieldChange& each) {
       return each.effect != Effect::wording && each.why.empty();
     });
-    if (in_substance) differs.limit = differs.mostly_new = false;
+    if (in_substance) differs.limit = false;
     add(field, differs.any() ? Effect::other : Effect::wording, shown(before), shown(after),
         describe(differs));
   }
 
   const PolicyRule& before_;
   const PolicyRule& after_;
+  const Around& around_;
   std::vector<FieldChange> out_;
 };
 
 }  // namespace
 
-std::vector<FieldChange> judge(const PolicyRule& before, const PolicyRule& after) {
-  return Judge(before, after).run();
+std::vector<FieldChange> judge(const PolicyRule& before, const PolicyRule& after,
+                               const Around& around) {
+  return Judge(before, after, around).run();
 }
 
 Effect together(const std::vector<FieldChange>& fields) {

@@ -37,6 +37,18 @@ struct Often {
   bool operator==(const Often&) const = default;
 };
 
+/// A rule's `when`. Empty lists and absent values ask nothing.
+struct Circumstance {
+  bool stated = false;  ///< false: the rule has no `when`
+  std::vector<Word> events;
+  std::vector<Word> contains_any;
+  std::vector<Word> contains_all;
+  std::vector<Word> contains_none;
+  std::vector<Word> breaks;
+  std::optional<bool> obvious;
+  bool judged = false;
+};
+
 struct PolicyRule {
   std::string id;
   std::vector<std::string> former_ids;
@@ -58,7 +70,9 @@ struct PolicyRule {
   std::vector<Word> categories;
   std::vector<Word> must_show;
   std::vector<Word> must_have;
-  std::vector<Word> law;  ///< id with section: `bbs-lagen 4 §`
+  std::vector<Word> law;                       ///< id with section: `bbs-lagen 4 §`
+  std::optional<Circumstance> when;            ///< absent: not known, as of what was published
+  std::optional<std::vector<Word>> yields_to;  ///< rules; absent: not known
   std::string note;
 };
 
@@ -86,13 +100,20 @@ struct Decision {
   }
 };
 
+/// What municipality.yml says of when the offices are open.
+struct OpenDays {
+  std::vector<Date> extra_days_off;  ///< sorted
+  std::string office_hours;          ///< `08:00–16:30`; empty: not stated
+};
+
 struct Policy {
   std::string municipality;  ///< id
   std::string name;
   Decision decision;
   std::vector<PolicyRule> rules;
   std::vector<PolicyAccount> accounts;
-  bool has_accounts = false;  ///< false: a recorded version, which has none
+  bool has_accounts = false;          ///< false: a recorded version, which has none
+  std::optional<OpenDays> open_days;  ///< absent: not known
   /// What checklists.yml says of each occasion's list, as one text; absent: not known.
   std::optional<std::map<std::string, std::string>> checklist_heads;
 };

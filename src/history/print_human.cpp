@@ -25,6 +25,11 @@ class Printer {
     }
     line(0, name + ": " + in(summary(changes)));
     decision(changes);
+    if (!changes.town.empty()) {
+      out_ += '\n';
+      line(1, in({"Kommunen", "The municipality"}));
+      for (const FieldChange& change : changes.town) field(2, change);
+    }
     for (const Group& group : groups(changes)) {
       out_ += '\n';
       line(1, in(group.heading));
@@ -61,12 +66,14 @@ class Printer {
     if (const Text from = origin(change); !from.empty()) line(3, in(from));
     if (change.fate == Fate::added || change.fate == Fate::removed)
       line(3, in(shown.modality.label) + ": " + shown.statement);
-    for (const FieldChange& field : change.fields) {
-      const FieldLine words = line_of(field);
-      line(3, in(words.field) + " (" + in(words.effect) + "):");
-      line(4, "- " + in(words.before));
-      line(4, "+ " + in(words.after));
-    }
+    for (const FieldChange& each : change.fields) field(3, each);
+  }
+
+  void field(std::size_t depth, const FieldChange& change) {
+    const FieldLine words = line_of(change);
+    line(depth, in(words.field) + " (" + in(words.effect) + "):");
+    line(depth + 1, "- " + in(words.before));
+    line(depth + 1, "+ " + in(words.after));
   }
 
   void accounts(const Changes& changes) {

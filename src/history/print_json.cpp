@@ -44,9 +44,9 @@ Json rule_json(const PolicyRule* rule) {
           {"statement", rule->statement}};
 }
 
-Json change_json(const RuleChange& change) {
+Json fields_json(const std::vector<FieldChange>& changes) {
   Json fields = Json::array();
-  for (const FieldChange& field : change.fields) {
+  for (const FieldChange& field : changes) {
     fields.push_back({{"field", field.field},
                       {"label", text_json(name_of_field(field.field))},
                       {"effect", key_of(field.effect)},
@@ -54,6 +54,10 @@ Json change_json(const RuleChange& change) {
                       {"new", text_json(field.after)},
                       {"why", text_json(field.why)}});
   }
+  return fields;
+}
+
+Json change_json(const RuleChange& change) {
   const bool pair = change.before != nullptr && change.after != nullptr;
   return {{"change", key_of(change.fate)},
           {"effect", change.fate == Fate::kept ? Json(key_of(change.effect)) : Json(nullptr)},
@@ -62,7 +66,7 @@ Json change_json(const RuleChange& change) {
           {"ground", pair ? Json(key_of(change.ground)) : Json(nullptr)},
           {"old", rule_json(change.before)},
           {"new", rule_json(change.after)},
-          {"fields", fields}};
+          {"fields", fields_json(change.fields)}};
 }
 
 Json counts_json(const Changes& changes) {
@@ -105,6 +109,7 @@ Json town_json(const TownReport& town) {
            {{"changed", changes.new_decision},
             {"old", decision_json(town.before)},
             {"new", decision_json(town.after)}}},
+          {"fields", fields_json(changes.town)},
           {"counts", counts_json(changes)},
           {"rules", rules},
           {"accounts", accounts},

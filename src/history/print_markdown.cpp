@@ -39,6 +39,10 @@ class Printer {
     }
     decision(changes);
     out_ += "\n" + capital(in(summary(changes))) + ".\n";
+    if (!changes.town.empty()) {
+      out_ += "\n### " + in({"Kommunen", "The municipality"}) + "\n\n";
+      for (const FieldChange& change : changes.town) field("", change);
+    }
     for (const Group& group : groups(changes)) {
       out_ += "\n### " + in(group.heading) + "\n\n";
       for (const RuleChange* change : group.rules) rule(*change);
@@ -60,7 +64,7 @@ class Printer {
   }
 
   static std::string name(const Origin& origin) {
-    std::string given = markdown_text(origin.given);
+    std::string given = markdown_text(origin.name.empty() ? origin.given : origin.name);
     static constexpr std::size_t short_commit = 12;
     if (origin.commit.empty()) return given;
     return given + " (" + origin.commit.substr(0, short_commit) + ')';
@@ -85,11 +89,13 @@ class Printer {
     if (change.fate == Fate::added || change.fate == Fate::removed)
       out_ += "  - " + markdown_text(in(shown.modality.label)) + ": " +
               markdown_text(shown.statement) + '\n';
-    for (const FieldChange& field : change.fields) {
-      const FieldLine words = line_of(field);
-      out_ += "  - " + capital(in(words.field)) + ": " + markdown_text(in(words.before)) + " → " +
-              markdown_text(in(words.after)) + " (*" + in(words.effect) + "*)\n";
-    }
+    for (const FieldChange& each : change.fields) field("  ", each);
+  }
+
+  void field(const char* indent, const FieldChange& change) {
+    const FieldLine words = line_of(change);
+    out_ += indent + ("- " + capital(in(words.field))) + ": " + markdown_text(in(words.before)) +
+            " → " + markdown_text(in(words.after)) + " (*" + in(words.effect) + "*)\n";
   }
 
   void accounts(const Changes& changes) {

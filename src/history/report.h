@@ -14,6 +14,7 @@ enum class OriginKind { site, output, revision };
 /// One of the two things that are compared.
 struct Origin {
   std::string given;  ///< as it was written: `HEAD~3`
+  std::string name;   ///< the folder's own name where it was given as `.` or `..`; mostly empty
   OriginKind kind = OriginKind::site;
   std::string commit;            ///< of a revision
   std::vector<Policy> policies;  ///< by municipality

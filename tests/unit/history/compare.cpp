@@ -40,6 +40,17 @@ std::string merged() {
                 without_part("  - id: svara-inom-tid", "  - id: se-over-konton"));
 }
 
+std::string swapped() {
+  const std::string once = edited("id: skriv-under", "id: x");
+  return edited("id: x\n", "id: privata-konton\n",
+                edited("id: privata-konton\n", "id: skriv-under\n", once));
+}
+
+/// With what the rule on answers asks of what happens.
+std::string asking(const std::string& when) {
+  return edited("    action: svara\n", "    action: svara\n    when: {" + when + "}\n");
+}
+
 const std::vector<Edit>& history_of_edits() {
   static const std::vector<Edit> all = {
       {"nothing at all", rules, ""},
@@ -61,6 +72,9 @@ const std::vector<Edit>& history_of_edits() {
       {"a shorter deadline, text and quote with it", sharper_deadline(),
        "svara-inom-tid stricter: deadline stricter, statement wording, quotes wording"},
       {"a longer deadline", edited("deadline: inom 2 arbetsdagar", "deadline: inom 1 vecka"),
+       "svara-inom-tid looser: deadline looser"},
+      {"a deadline that is longer on most days",
+       edited("deadline: inom 2 arbetsdagar", "deadline: inom 5 dagar"),
        "svara-inom-tid other: deadline other"},
       {"a deadline much longer, in another unit",
        edited("deadline: inom 2 arbetsdagar", "deadline: inom 1 månad"),
@@ -111,6 +125,18 @@ const std::vector<Edit>& history_of_edits() {
        edited("    action: svara\n",
               "    action: svara\n    law: [{id: forvaltningslagen, section: 6 §}]\n"),
        "svara-inom-tid other: law other"},
+      {"only what is obvious",
+       edited("    action: svara\n", "    action: svara\n    when: {obvious: ja}\n"),
+       "svara-inom-tid looser: when looser"},
+      {"the law as well as its own kinds",
+       edited("[hot, fortal]\n", "[hot, fortal]\n    when: {breaks: [lag]}\n"),
+       "ta-bort-hot stricter: when stricter"},
+      {"a rule goes before it",
+       edited("    action: svara\n", "    action: svara\n    yields_to: [skriv-under]\n"),
+       "svara-inom-tid looser: yields_to looser"},
+      {"a power yields",
+       edited("    action: ta-bort\n", "    action: ta-bort\n    yields_to: [skriv-under]\n"),
+       "ta-bort-hot looser: yields_to looser"},
       {"other words for the same",
        edited("Redaktören ska läsa kommentarerna varje vecka",
               "Redaktören ska varje vecka läsa det som kommenteras"),
@@ -130,6 +156,16 @@ const std::vector<Edit>& history_of_edits() {
        edited("Redaktören bör skriva under sina svar med namn",
               "Den som öppnar ett konto bör välja en bild av kommunhuset"),
        "skriv-under other: statement other"},
+      {"another text altogether, and a longer deadline",
+       edited("Redaktören ska svara på frågor inom två arbetsdagar",
+              "Den som öppnar ett konto ska välja en bild av kommunhuset",
+              edited("deadline: inom 2 arbetsdagar", "deadline: inom 3 arbetsdagar")),
+       "svara-inom-tid looser+other: deadline looser, statement other"},
+      {"two rules have each other's id", swapped(),
+       "privata-konton other: modality other, actors other, condition other, action other, topic "
+       "other, statement other, quotes other, title wording\n"
+       "skriv-under other: modality other, actors other, condition other, action other, topic "
+       "other, statement other, quotes other, title wording"},
       {"shorter and for fewer",
        edited("    action: svara\n    deadline: inom 2 arbetsdagar\n",
               "    action: svara\n    platforms: [facebook]\n    deadline: inom 1 arbetsdag\n"),
@@ -232,6 +268,67 @@ TEST_CASE("seen from the other side, stricter is looser and new is gone") {
       CHECK(seen(compare(a.policy, b.policy), true) == seen(compare(b.policy, a.policy), false));
     }
   }
+}
+
+TEST_CASE("what a rule asks of what happens is compared by when it holds") {
+  const Edit each[] = {
+      {"contains_any: [fraga]", "contains_any: [fraga, forslag]", "stricter"},
+      {"contains_any: [fraga]", "contains_all: [fraga, forslag]", "looser"},
+      {"contains_any: [fraga]", "contains_none: [fraga]", "both"},
+      {"contains_any: [fraga]", "contains_all: [fraga]", "wording"},
+      {"contains_any: [fraga]", "contains_any: [fraga], contains_none: [hot]", "looser"},
+      {"contains_any: [fraga]", "contains_any: [fraga], obvious: ja", "looser"},
+      {"contains_any: [fraga], obvious: nej", "contains_any: [fraga], obvious: ja", "both"},
+      {"contains_any: [fraga]", "contains_any: [fraga], judged: ja", "other"},
+      {"contains_any: [fraga]", "contains_any: [fraga], events: [kommentar]", "other"},
+      {"events: [kommentar]", "events: [kommentar, meddelande]", "stricter"},
+      {"contains_any: [a, b, c, d, e, f, g]", "contains_any: [h, i, j, k, l, m, n]", "other"},
+  };
+  for (const Edit& edit : each) {
+    INFO(edit.what << " / " << edit.text);
+    const Town before(asking(edit.what));
+    const Town after(asking(edit.text));
+    CHECK(told(compare(before.policy, after.policy)) ==
+          "svara-inom-tid " + edit.expected + ": when " + edit.expected);
+    CHECK(seen(compare(before.policy, after.policy), true) ==
+          seen(compare(after.policy, before.policy), false));
+  }
+  const Town before(asking("contains_any: [fraga, hot]"));
+  const Town after(asking("contains_any: [hot, fraga]"));
+  CHECK(compare(before.policy, after.policy).empty());
+  Policy published = after.policy;
+  for (PolicyRule& rule : published.rules) rule.when.reset();
+  CHECK(compare(Town(rules).policy, published).empty());
+}
+
+TEST_CASE("that a rule has another id is no change of the rules that yield to it") {
+  const std::string yielding =
+      edited("    action: svara\n", "    action: svara\n    yields_to: [skriv-under]\n");
+  const Town before(yielding);
+  const Town after(
+      edited("  - id: skriv-under\n", "  - id: underteckna\n    former_ids: [skriv-under]\n",
+             edited("yields_to: [skriv-under]", "yields_to: [underteckna]", yielding)));
+  CHECK(told(compare(before.policy, after.policy)) ==
+        "skriv-under → underteckna none by former_id");
+}
+
+TEST_CASE("the municipality's own days off and office hours are told") {
+  Policy before;
+  before.open_days = OpenDays{{*read_date("2026-05-15")}, "08:00–16:30"};
+  Policy after = before;
+  CHECK(compare(before, after).empty());
+  after.open_days->extra_days_off.push_back(*read_date("2026-12-28"));
+  after.open_days->office_hours.clear();
+  const Changes changes = compare(before, after);
+  CHECK_FALSE(changes.empty());
+  REQUIRE(changes.town.size() == 2);
+  CHECK(changes.town[0].field == "extra_days_off");
+  CHECK(changes.town[0].before.empty());
+  CHECK(changes.town[0].after.sv == "2026-12-28");
+  CHECK(changes.town[1].before.sv == "08:00–16:30");
+  CHECK(changes.town[1].after.empty());
+  after.open_days.reset();
+  CHECK(compare(before, after).empty());
 }
 
 TEST_CASE("a decision begins where its date or reference changes") {
