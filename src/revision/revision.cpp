@@ -8,6 +8,7 @@
 #include <git2.h>
 
 #include "base/text.h"
+#include "revision/loose.h"
 
 namespace stadga::revision {
 namespace {
@@ -55,11 +56,26 @@ Refusal foreign(const std::string& folder) {
 }
 
 Refusal damaged() {
+  const std::string why = last_error();
   return {Refusal::Reason::unreadable,
-          say("git-förrådet går inte att läsa: {}", "the git repository cannot be read: {}",
-              last_error()),
+          why.empty() ? say("git-förrådet är skadat", "the git repository is damaged")
+                      : say("git-förrådet är skadat (på engelska: {})",
+                            "the git repository is damaged ({})", why),
           say("kör `git fsck` i det; är det hämtat utan alla filer: `git fetch --refetch`",
               "run `git fsck` in it; was it fetched without all files: `git fetch --refetch`")};
+}
+
+Refusal elsewhere(const std::string& revision, const std::string& path) {
+  return {
+      Refusal::Reason::unreadable,
+      say("i revisionen `{}` är `{}` en delmodul (submodule), vars filer ligger i ett annat "
+          "förråd",
+          "in the revision `{}` `{}` is a submodule, whose files are in another repository",
+          revision, path),
+      say("hämta ut revisionen med delmoduler i en egen mapp och jämför med den: git clone "
+          "--recurse-submodules",
+          "check the revision out with its submodules into a folder of its own and compare with "
+          "that: git clone --recurse-submodules")};
 }
 
 Refusal not_known(git_repository* repository, const std::string& revision) {
@@ -101,10 +117,14 @@ bool is_wanted(const std::string& path) {
          path.ends_with("/konton.json");
 }
 
+bool is_site_part(const std::string& path) {
+  return path == "content" || path == "policies" || path.starts_with("content/") ||
+         path.starts_with("policies/");
+}
+
 /// The published site has a folder a municipality, with the rule files right in it.
 bool may_hold_wanted(const std::string& folder) {
-  return folder == "content" || folder == "policies" || folder.find('/') == std::string::npos ||
-         folder.starts_with("content/") || folder.starts_with("policies/");
+  return is_site_part(folder) || folder.find('/') == std::string::npos;
 }
 
 class Reader {
@@ -112,7 +132,10 @@ class Reader {
   Reader(git_repository* repository, fs::MemoryFileSystem& into)
       : repository_(repository), into_(into) {}
 
-  enum class Result { read, damaged, too_large };
+  enum class Result { read, damaged, too_large, elsewhere };
+
+  /// The submodule that holds what is wanted.
+  const std::string& submodule() const { return submodule_; }
 
   Result read(const git_tree* tree, const std::string& at) {
     if (git_repository_odb(&database_.object, repository_) != 0) return Result::damaged;
@@ -140,6 +163,9 @@ class Reader {
                               GIT_OBJECT_TREE) != 0)
           return Result::damaged;
         result = folder(reinterpret_cast<git_tree*>(child.object), at, next, depth + 1);
+      } else if (git_tree_entry_type(entry) == GIT_OBJECT_COMMIT && is_site_part(next)) {
+        submodule_ = next;
+        return Result::elsewhere;
       } else if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB && is_wanted(next)) {
         std::string place = at;
         place += '/';
@@ -175,6 +201,7 @@ class Reader {
   git_repository* repository_;
   fs::MemoryFileSystem& into_;
   Database database_;
+  std::string submodule_;
   std::size_t entries_ = 0;
   std::size_t bytes_ = 0;
 };
@@ -196,11 +223,36 @@ std::string place_in(git_repository* repository, const std::string& folder) {
   return fs::is_within(folder, top) && folder != top ? folder.substr(top.size() + 1) : "";
 }
 
-bool find_commit(git_repository* repository, const std::string& revision, Object& commit) {
+enum class Found { yes, no, damaged };
+
+Found find_commit(git_repository* repository, const std::string& revision, Object& commit) {
+  if (revision.empty()) return Found::no;
   Object found;
-  return !revision.empty() &&
-         git_revparse_single(&found.object, repository, revision.c_str()) == 0 &&
-         git_object_peel(&commit.object, found.object, GIT_OBJECT_COMMIT) == 0;
+  const int parsed = git_revparse_single(&found.object, repository, revision.c_str());
+  const int result =
+      parsed == 0 ? git_object_peel(&commit.object, found.object, GIT_OBJECT_COMMIT) : parsed;
+  if (result == 0) return Found::yes;
+  // Of an object that is there and cannot be read libgit2 says only that something went wrong.
+  const git_error* error = git_error_last();
+  return result == GIT_ERROR && error != nullptr &&
+                 (error->klass == GIT_ERROR_ODB || error->klass == GIT_ERROR_ZLIB ||
+                  error->klass == GIT_ERROR_OBJECT)
+             ? Found::damaged
+             : Found::no;
+}
+
+/// A name that leads to an object which is not there, in a repository that should have it all.
+bool leads_nowhere(git_repository* repository, const std::string& revision) {
+  if (git_repository_is_shallow(repository) == 1) return false;
+  if (has_damaged_pack(repository)) return true;
+  const std::string name = revision.substr(0, revision.find_first_of("~^@"));
+  Owned<git_reference, git_reference_free> reference;
+  if (git_reference_dwim(&reference.object, repository, name.c_str()) != 0) return false;
+  Owned<git_reference, git_reference_free> direct;
+  if (git_reference_resolve(&direct.object, reference.object) != 0) return false;
+  Database database;
+  return git_repository_odb(&database.object, repository) == 0 &&
+         git_odb_exists(database.object, git_reference_target(direct.object)) == 0;
 }
 
 }  // namespace
@@ -228,10 +280,15 @@ std::optional<Revision> read(const std::string& folder, const std::string& writt
     return std::nullopt;
   }
 
+  if (read_loose_objects_safely(repository.object) != 0) {
+    refusal = damaged();
+    return std::nullopt;
+  }
   std::string revision = written;
   std::string path = place_in(repository.object, folder);
   Object commit;
-  if (!find_commit(repository.object, revision, commit)) {
+  Found found = find_commit(repository.object, revision, commit);
+  if (found == Found::no) {
     const std::size_t colon = written.find(':');
     if (colon != std::string::npos) {
       revision = written.substr(0, colon);
@@ -240,10 +297,15 @@ std::optional<Revision> read(const std::string& folder, const std::string& writt
       const bool from_here = rest.starts_with("./") || rest.starts_with("../") || rest == ".";
       path = fs::absolute(rest, from_here ? '/' + path : "/").substr(1);
     }
-    if (colon == std::string::npos || !find_commit(repository.object, revision, commit)) {
-      refusal = not_known(repository.object, revision);
-      return std::nullopt;
-    }
+    if (colon != std::string::npos) found = find_commit(repository.object, revision, commit);
+  }
+  if (found == Found::no && !leads_nowhere(repository.object, revision)) {
+    refusal = not_known(repository.object, revision);
+    return std::nullopt;
+  }
+  if (found != Found::yes) {
+    refusal = damaged();
+    return std::nullopt;
   }
   Object tree;
   if (git_object_peel(&tree.object, commit.object, GIT_OBJECT_TREE) != 0) {
@@ -253,9 +315,17 @@ std::optional<Revision> read(const std::string& folder, const std::string& writt
   Object below;
   if (!path.empty()) {
     Entry entry;
-    const int found = git_tree_entry_bypath(&entry.object, reinterpret_cast<git_tree*>(tree.object),
+    const int there = git_tree_entry_bypath(&entry.object, reinterpret_cast<git_tree*>(tree.object),
                                             path.c_str());
-    if (found != 0 || git_tree_entry_type(entry.object) != GIT_OBJECT_TREE) {
+    if (there != 0 && there != GIT_ENOTFOUND) {
+      refusal = damaged();
+      return std::nullopt;
+    }
+    if (there == 0 && git_tree_entry_type(entry.object) == GIT_OBJECT_COMMIT) {
+      refusal = elsewhere(revision, path);
+      return std::nullopt;
+    }
+    if (there != 0 || git_tree_entry_type(entry.object) != GIT_OBJECT_TREE) {
       refusal = no_such_folder(revision, path);
       return std::nullopt;
     }
@@ -265,7 +335,11 @@ std::optional<Revision> read(const std::string& folder, const std::string& writt
     }
   }
   const git_object* top = path.empty() ? tree.object : below.object;
-  switch (Reader(repository.object, into).read(reinterpret_cast<const git_tree*>(top), at)) {
+  Reader reader(repository.object, into);
+  switch (reader.read(reinterpret_cast<const git_tree*>(top), at)) {
+    case Reader::Result::elsewhere:
+      refusal = elsewhere(revision, reader.submodule());
+      return std::nullopt;
     case Reader::Result::damaged:
       refusal = damaged();
       return std::nullopt;
