@@ -105,14 +105,29 @@ constexpr std::array<Reason, 29> reasons = {{
     {ENFILE, {"för många filer är öppna", "too many files are open"}, close_programs},
 }};
 
+/// What is said of building, in words that hold for every command.
+const Words& help_for(const Reason& reason, bool builds) {
+  static constexpr Words space{"frigör utrymme och försök igen", "free some space and try again"};
+  static constexpr Words rights{"ge dig själv rätt att läsa och skriva där, och försök igen",
+                                "give yourself the right to read and write there, and try again"};
+  static constexpr Words place{
+      "flytta mappen till en plats där det går att skriva, och försök igen",
+      "move the folder to a place that can be written to, and try again"};
+  if (builds) return reason.help;
+  if (reason.number == ENOSPC || reason.number == EDQUOT) return space;
+  if (reason.number == EACCES || reason.number == EPERM) return rights;
+  return reason.help.sv.find("--out") == std::string_view::npos ? reason.help : place;
+}
+
 }  // namespace
 
-MachineFault describe(const fs::Error& error) {
+MachineFault describe(const fs::Error& error, bool builds) {
   for (const Reason& reason : reasons) {
     if (reason.number != error.error_number()) continue;
+    const Words& help = help_for(reason, builds);
     return {{fmt::format("`{}`: {}", error.path(), reason.what.sv),
              fmt::format("`{}`: {}", error.path(), reason.what.en)},
-            {std::string(reason.help.sv), std::string(reason.help.en)}};
+            {std::string(help.sv), std::string(help.en)}};
   }
   const std::string system = std::generic_category().message(error.error_number());
   return {

@@ -11,7 +11,8 @@ struct MachineFault {
   Text help;     ///< what can be done; may be empty
 };
 
-/// A failure of the machine in words that an officer knows.
-MachineFault describe(const fs::Error& error);
+/// A failure of the machine in words that an officer knows. `builds`: false for a command that has
+/// neither --out nor a site that it replaces.
+MachineFault describe(const fs::Error& error, bool builds = true);
 
 }  // namespace stadga

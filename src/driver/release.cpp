@@ -53,6 +53,19 @@ std::optional<Text> not_to_be_released(const Model& model, const Municipality& t
   return std::nullopt;
 }
 
+/// What is left of an attempt; what cannot be removed stays, and is not read.
+void remove_unfinished(fs::FileSystem& disk, const std::string& making) {
+  if (!disk.type(making)) return;
+  try {
+    for (const char* name : copied) {
+      if (disk.type(fs::join(making, name))) disk.remove_file(fs::join(making, name));
+    }
+    disk.remove_folder(making);
+  } catch (const fs::Error&) {
+    return;
+  }
+}
+
 }  // namespace
 
 std::optional<Released> release(fs::FileSystem& disk, const CompileOptions& options,
@@ -98,17 +111,18 @@ std::optional<Released> release(fs::FileSystem& disk, const CompileOptions& opti
   Released out{free_name(town, day), {}};
   // Under a name that is not read until all of it is there.
   const std::string making = fs::join(options.site, folder + "/." + out.name);
-  if (disk.type(making)) {
+  remove_unfinished(disk, making);
+  try {
+    disk.make_folders(making);
     for (const char* name : copied) {
-      if (disk.type(fs::join(making, name))) disk.remove_file(fs::join(making, name));
+      disk.write_new(fs::join(making, name), text_of(compilation, town.id, name));
+      out.written.push_back(folder + '/' + out.name + '/' + name);
     }
+    disk.rename_new(making, fs::join(options.site, folder + '/' + out.name));
+  } catch (const fs::Error&) {
+    remove_unfinished(disk, making);
+    throw;
   }
-  disk.make_folders(making);
-  for (const char* name : copied) {
-    disk.write_new(fs::join(making, name), text_of(compilation, town.id, name));
-    out.written.push_back(folder + '/' + out.name + '/' + name);
-  }
-  disk.rename_new(making, fs::join(options.site, folder + '/' + out.name));
   return out;
 }
 

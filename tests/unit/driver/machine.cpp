@@ -30,6 +30,12 @@ TEST_CASE("what the machine cannot do is told in both languages") {
 }
 
 TEST_CASE("what is rare is told in the system's words, and said to be English") {
+  for (const int number : {ENOSPC, EDQUOT, EACCES, EPERM, EROFS, EBUSY, EINVAL}) {
+    const MachineFault other = describe(fs::Error("/www/ut", number), false);
+    CHECK(other.help.sv.find("--out") == std::string::npos);
+    CHECK(other.help.sv.find("bygg") == std::string::npos);
+    CHECK_FALSE(other.help.empty());
+  }
   const MachineFault fault = describe(fs::Error("/www/ut", EPROTO));
   CHECK(fault.message.sv == "`/www/ut`: datorn svarade med fel 71 (på engelska: `Protocol error`)");
   CHECK(fault.message.en == "`/www/ut`: the computer answered with error 71 (`Protocol error`)");
