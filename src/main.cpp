@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,18 +45,49 @@ int say_unknown_word(const Options& options, const std::vector<std::string>& wor
                                    "`stadga --help` shows what can be written"));
 }
 
+/// What an option's value may be, where it is one of a few.
+Text allowed(std::string_view option) {
+  if (option == "--lang") return {"skriv sv eller en", "write sv or en"};
+  if (option == "--color") return {"skriv auto, always eller never", "write auto, always or never"};
+  if (option == "--jobs")
+    return {"skriv ett heltal från 1 till 256", "write a whole number from 1 to 256"};
+  return {"`stadga --help` visar vad som går att skriva",
+          "`stadga --help` shows what can be written"};
+}
+
+bool is_repeated(const std::vector<std::string>& words, const std::string& option) {
+  return std::ranges::count_if(words, [&](const std::string& word) {
+           return word == option || word.starts_with(option + '=');
+         }) > 1;
+}
+
+/// An option or argument that was given and says nothing: `--site ""`.
+std::optional<std::string> given_empty(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (option->count() > 0 && std::ranges::find(values, "") != values.end())
+      return option->get_name();
+  }
+  return std::nullopt;
+}
+
 /// What CLI11 says of an option's value, in words of ours; its own are English.
-Text wrong_value(const CLI::ParseError& error) {
+Text wrong_value(const CLI::ParseError& error, const std::vector<std::string>& words,
+                 std::string& option) {
   const std::string said = error.what();
-  const std::string option = said.substr(0, said.find_first_of(": "));
+  option = said.substr(0, said.find_first_of(": "));
+  // Of a value that does not convert its words are `Could not convert: --jobs = x`.
+  if (const std::size_t at = said.find("--"); !option.starts_with("--") && at != std::string::npos)
+    option = said.substr(at, said.find_first_of(" =:", at) - at);
+  if (option.starts_with("--") && is_repeated(words, option))
+    return say("`{}` får bara stå en gång", "`{}` can only be given once", option);
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return say("`{}` ska följas av ett värde", "`{}` must be followed by a value", option);
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
     return say("`{}` saknas", "`{}` is missing", option);
   if (option.starts_with("--"))
-    return say("värdet för `{0}` går inte att använda ({1})", "the value of `{0}` is no use ({1})",
-               option, said);
-  return say("fel i anropet: {}", "wrong use: {}", said);
+    return say("värdet för `{}` går inte att använda", "the value of `{}` is no use", option);
+  return say("så går det inte att skriva", "that cannot be written so");
 }
 
 std::string language_asked_for(const std::vector<std::string>& words) {
@@ -120,12 +152,18 @@ int run(int argc, char** argv) {
   } catch (const CLI::ExtrasError&) {
     return say_unknown_word(options, app.remaining(true), known_words(app));
   } catch (const CLI::ParseError& error) {
-    return say_wrong_use(options, wrong_value(error),
-                         say("`stadga --help` visar vad som går att skriva",
-                             "`stadga --help` shows what can be written"));
+    std::string option;
+    const Text message = wrong_value(error, words, option);
+    return say_wrong_use(options, message, allowed(option));
   }
   for (const Command& command : all) {
     if (!app.got_subcommand(command.name)) continue;
+    auto empty = given_empty(app);
+    if (!empty) empty = given_empty(*app.get_subcommand(command.name));
+    if (empty)
+      return say_wrong_use(
+          options, say("värdet för `{}` är tomt", "the value of `{}` is empty", *empty),
+          say("skriv ett värde, eller utelämna det", "write a value, or leave it out"));
     if (app.count("--format") == 0) options.format = command.formats.front();
     if (std::ranges::find(command.formats, options.format) != command.formats.end())
       return command.run(options);
@@ -152,7 +190,8 @@ int main(int argc, char** argv) {
                      : "stadga: utskriften gick inte att skriva\n");
     return machine_failed;
   } catch (const fs::Error& error) {
-    const stadga::MachineFault fault = describe(error);
+    const bool builds = argc > 1 && std::string_view(argv[1]) == "build";
+    const stadga::MachineFault fault = describe(error, builds);
     const Language language = en ? Language::en : Language::sv;
     std::cerr << "stadga: " << for_terminal(fault.message.in(language)) << '\n';
     if (!fault.help.empty()) std::cerr << "  " << for_terminal(fault.help.in(language)) << '\n';

@@ -52,12 +52,18 @@ void unrecorded_decision(const Town& town, Diagnostics& diagnostics) {
   if (history::Versions(town.model, municipality).current() != nullptr) return;
   const Guideline& guideline = municipality.guideline;
   const std::string& newest = municipality.versions.back().name;
+  // Of a second decision on one day its number tells it from the first.
+  const std::string decided =
+      guideline.decided_on
+          ? iso(*guideline.decided_on) +
+                (guideline.reference.empty() ? "" : " (" + guideline.reference + ')')
+          : "";
   const bool dated = guideline.decided_on.has_value();
   diagnostics.report(
       unrecorded_decision_kind, place_of(guideline),
       dated ? say("beslutet {} är inte antecknat som version; den senaste är `{}`",
-                  "the decision of {} is not recorded as a version; the latest is `{}`",
-                  iso(*guideline.decided_on), newest)
+                  "the decision of {} is not recorded as a version; the latest is `{}`", decided,
+                  newest)
             : say("det framgår inte vilket beslut som gäller, fast versionen `{}` är antecknad",
                   "it is not said which decision is in force, though the version `{}` is "
                   "recorded",

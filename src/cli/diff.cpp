@@ -77,7 +77,7 @@ int run_diff(const Options& options, const Own& own) {
     std::cout << history::print_json(report);
   else if (options.format == "markdown")
     std::cout << history::print_markdown(report, language);
-  else
+  else if (!options.quiet)
     std::cout << history::print_human(report, language);
   return all_well;
 }

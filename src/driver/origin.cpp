@@ -130,7 +130,7 @@ class Published {
 std::optional<Origin> read_folder(const fs::FileSystem& files, const CompileOptions& options,
                                   const std::string& folder, const std::string& given,
                                   OriginFault& fault) {
-  Origin out{given, OriginKind::site, {}, {}};
+  Origin out{given, {}, OriginKind::site, {}, {}};
   if (is_output(files, folder)) {
     out.kind = OriginKind::output;
     auto policies = Published(files, folder, given, fault).read();
@@ -203,7 +203,8 @@ std::optional<Origin> read_revision(const fs::FileSystem& disk, const CompileOpt
                  "`manifest.json` here",
                  given),
              say("ange webbplatsens mapp i förrådet: {}:mapp",
-                 "name the site's folder in the repository: {}:folder", given),
+                 "name the site's folder in the repository: {}:folder",
+                 given.substr(0, given.find(':'))),
              {}};
     return std::nullopt;
   }
@@ -217,6 +218,14 @@ std::optional<Origin> read_revision(const fs::FileSystem& disk, const CompileOpt
   return out;
 }
 
+/// `..` says nothing to whoever reads it elsewhere.
+std::optional<Origin> named(std::optional<Origin> origin, const std::string& given,
+                            const std::string& folder) {
+  if (origin && given.find_first_not_of("./") == std::string::npos)
+    origin->name = folder.substr(folder.rfind('/') + 1);
+  return origin;
+}
+
 }  // namespace
 
 std::optional<Origin> open_origin(const fs::FileSystem& disk, const CompileOptions& options,
@@ -226,7 +235,7 @@ std::optional<Origin> open_origin(const fs::FileSystem& disk, const CompileOptio
   const std::optional<std::string> real = disk.real_path(folder);
   const bool is_folder = real && disk.type(*real) == fs::EntryType::folder;
   if (is_folder && (is_output(disk, folder) || is_site(disk, folder)))
-    return read_folder(disk, options, folder, given, fault);
+    return named(read_folder(disk, options, folder, given, fault), given, folder);
   std::optional<Origin> out = read_revision(disk, options, here, given, fault);
   if (!out && is_folder && fault.grade == OriginFault::Grade::wrong_use) {
     fault.message = say("mappen `{}` har varken `policies` eller `manifest.json` i sig",

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `stadga diff` and `stadga release` as they are run, on folders, built sites and git.
+#include <cerrno>
+#include <fstream>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/hash.h"
 #include "base/text.h"
 #include "driver/driver.h"
 #include "driver/origin.h"
+#include "driver/release.h"
 #include "unit/driver/cases.h"
 #include "unit/driver/command.h"
 #include "unit/driver/repository.h"
@@ -49,6 +54,16 @@ Json diff_json(const std::vector<std::string>& arguments) {
   REQUIRE(out.status == 0);
   return Json::parse(out.out);
 }
+
+/// Has room for the first of the files that a version has.
+class FullDisk : public fs::MemoryFileSystem {
+ public:
+  explicit FullDisk(fs::MemoryFileSystem files) : fs::MemoryFileSystem(std::move(files)) {}
+  void write_new(const std::string& path, std::string_view bytes) override {
+    if (path.ends_with("rules.yml")) throw fs::Error(path, ENOSPC);
+    fs::MemoryFileSystem::write_new(path, bytes);
+  }
+};
 
 /// Runs where the folder is the current one.
 Outcome run_in(const std::string& folder, const std::vector<std::string>& arguments) {
@@ -186,6 +201,90 @@ TEST_CASE("diff: what is no site, no output and no revision") {
                 "menade du `exempelby`?", "did you mean `exempelby`?");
 }
 
+TEST_CASE("diff: a damaged repository is said to be one, and reading it ends") {
+  Site site;
+  Repository repository(site.at("."));
+  const std::string commit = repository.commit_all("first");
+  const auto path_of = [&](const std::string& id) {
+    return site.at(".git/objects/" + id.substr(0, 2) + '/' + id.substr(2));
+  };
+  for (const std::string& id :
+       {commit, repository.id_of("HEAD^{tree}"), repository.id_of("HEAD:site"),
+        repository.id_of("HEAD:site/policies/exempelby/rules.yml")}) {
+    INFO(id);
+    const std::string whole = cases::text_of(path_of(id));
+    REQUIRE(::chmod(path_of(id).c_str(), 0600) == 0);
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{1}, whole.size() / 2, whole.size() - 1}) {
+      REQUIRE(::truncate(path_of(id).c_str(), static_cast<off_t>(size)) == 0);
+      for (const std::string& given : {std::string("HEAD"), commit})
+        check_refused(site.site(), {"diff", given}, 3, "git-förrådet är skadat",
+                      "the git repository is damaged");
+      std::ofstream(path_of(id), std::ios::binary) << whole;
+    }
+  }
+  CHECK(run_in(site.site(), {"diff", "HEAD"}).status == 0);
+}
+
+TEST_CASE("diff: packs are read, and one that is cut short is damaged") {
+  Site site;
+  Repository repository(site.at("."));
+  const std::string commit = repository.commit_all("first");
+  const std::string pack = repository.pack_all();
+  REQUIRE(run_in(site.site(), {"diff", "HEAD"}).status == 0);
+  for (const char* ending : {"pack", "idx"}) {
+    const std::string path = pack + ending;
+    const std::string whole = cases::text_of(path);
+    REQUIRE(::chmod(path.c_str(), 0600) == 0);
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{50}, whole.size() / 2, whole.size() - 1}) {
+      INFO(ending << ' ' << size);
+      REQUIRE(::truncate(path.c_str(), static_cast<off_t>(size)) == 0);
+      for (const std::string& given : {std::string("HEAD"), commit, std::string("HEAD:site")})
+        check_refused(site.site(), {"diff", given}, 3, "git-förrådet är skadat",
+                      "the git repository is damaged");
+      std::ofstream(path, std::ios::binary) << whole;
+    }
+  }
+}
+
+TEST_CASE("diff: a submodule where the rules should be is no empty folder") {
+  Site site;
+  Repository repository(site.at("."));
+  repository.commit_all("first");
+  repository.commit_submodule("site/policies/grannby");
+  check_refused(site.site(), {"diff", "HEAD"}, 3, "`policies/grannby` en delmodul",
+                "`policies/grannby` is a submodule");
+}
+
+TEST_CASE("diff: an argument that is empty is not one that is absent") {
+  Site site;
+  check_refused(site.site(), {"diff", ""}, 2, "värdet för `OLD` är tomt",
+                "the value of `OLD` is empty");
+  check_refused(site.site(), {"diff", ".", ""}, 2, "värdet för `NEW` är tomt",
+                "the value of `NEW` is empty");
+  check_refused(site.site(), {"diff", ".", "--municipality", ""}, 2,
+                "värdet för `--municipality` är tomt", "the value of `--municipality` is empty");
+  check_refused(site.site(), {"diff", ".", "--municipality", "a", "--municipality", "b"}, 2,
+                "`--municipality` får bara stå en gång", "`--municipality` can only be given once");
+  check_refused(site.site(), {"release", "exempelby", "--site", ""}, 2,
+                "värdet för `--site` är tomt", "the value of `--site` is empty");
+  for (const char* option : {"--lang=xx", "--jobs=x", "--color=x"}) {
+    const Outcome out = run_in(site.site(), {"diff", ".", option});
+    CHECK(out.status == 2);
+    CHECK_THAT(out.err, Contains("går inte att använda"));
+    CHECK_THAT(out.err, Contains("skriv "));
+    CHECK_THAT(out.err, !Contains("not"));
+  }
+  CHECK(run_in(site.site(), {"diff", ".", "--quiet"}).out.empty());
+}
+
+TEST_CASE("diff: a folder is named where it was given as dots") {
+  Site site;
+  const Outcome out = run_in(site.site(), {"diff", ".", "--format", "markdown"});
+  CHECK_THAT(out.out, Contains("Från site till site."));
+}
+
 TEST_CASE("diff: a shallow repository is said to be one") {
   Site site;
   const std::string old = [&] {
@@ -292,6 +391,20 @@ TEST_CASE("release: a decided version is recorded once, a draft never") {
   refused("  decided_on: 2031-01-01\n", "ett utkast antecknas inte");
   refused("", "säger inte när riktlinjen beslutades");
   CHECK(run({"release", "exempelbi", "--site", site.site()}).status == 2);
+}
+
+TEST_CASE("release: a full disk leaves nothing behind") {
+  FullDisk disk(cases::base());
+  const CompileOptions options{.site = "/site", .shared = "/shared"};
+  const Compilation compilation = compile(disk, options);
+  REQUIRE(compilation.sound());
+  Text message;
+  Text help;
+  CHECK_THROWS_AS(release(disk, options, compilation, compilation.model.municipalities.front(),
+                          false, message, help),
+                  fs::Error);
+  CHECK_FALSE(disk.type("/site/policies/exempelby/versions/.2017-12-08"));
+  CHECK_FALSE(disk.type("/site/policies/exempelby/versions/2017-12-08"));
 }
 
 TEST_CASE("release --replace mends what was recorded") {
