@@ -44,8 +44,7 @@ Ids prefixed(const char* prefix, const std::vector<Word>& words) {
   return out;
 }
 
-Asked asked(const PolicyRule& rule) {
-  const Circumstance& when = *rule.when;
+Asked asked(const PolicyRule& rule, const Circumstance& when) {
   Asked out{prefixed("event ", when.events),         prefixed("content ", when.contains_any),
             prefixed("content ", when.contains_all), prefixed("content ", when.contains_none),
             prefixed("breaks ", when.breaks),        when.obvious};
@@ -54,8 +53,8 @@ Asked asked(const PolicyRule& rule) {
   return out;
 }
 
-bool left_to_judge(const PolicyRule& rule) {
-  return rule.when->judged || (!rule.when->stated && !rule.condition.empty());
+bool left_to_judge(const PolicyRule& rule, const Circumstance& when) {
+  return when.judged || (!when.stated && !rule.condition.empty());
 }
 
 }  // namespace
@@ -71,16 +70,17 @@ bool same(const Circumstance& a, const Circumstance& b) {
 std::optional<Reach> compare_circumstances(const PolicyRule& before, const PolicyRule& after) {
   // Each further fact doubles what has to be tried.
   static constexpr std::size_t most_facts = 12;
+  if (!before.when || !after.when) return std::nullopt;
   const Circumstance& was = *before.when;
   const Circumstance& is = *after.when;
-  if (left_to_judge(before) != left_to_judge(after)) return std::nullopt;
+  if (left_to_judge(before, was) != left_to_judge(after, is)) return std::nullopt;
   // Where none are named they follow from other keys.
   if (was.events.empty() != is.events.empty()) return std::nullopt;
   if (ids_of(was.breaks) != ids_of(is.breaks) &&
       before.categories.empty() != after.categories.empty())
     return std::nullopt;
-  Asked first = asked(before);
-  Asked second = asked(after);
+  Asked first = asked(before, was);
+  Asked second = asked(after, is);
   if (!before.categories.empty() && !after.categories.empty() &&
       was.breaks.empty() != is.breaks.empty()) {
     first.wrongs.emplace(any_category);

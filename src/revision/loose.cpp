@@ -160,11 +160,9 @@ int add_loose(git_odb* database, const std::string& folder, int priority) {
   loose->base.exists = exists;
   loose->base.exists_prefix = exists_prefix;
   loose->base.free = release;
-  const int added = git_odb_add_backend(database, &loose->base, priority);
-  if (added != 0)
-    release(&loose.release()->base);
-  else
-    static_cast<void>(loose.release());
+  Loose* given = loose.release();
+  const int added = git_odb_add_backend(database, &given->base, priority);
+  if (added != 0) release(&given->base);
   return added;
 }
 
