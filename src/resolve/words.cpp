@@ -77,7 +77,8 @@ bool is_figure(std::string_view word) {
   });
 }
 
-std::vector<std::string> without(const std::vector<std::string>& a, std::vector<std::string> b) {
+std::vector<std::string> without(const std::vector<std::string>& a,
+                                 const std::vector<std::string>& b) {
   std::unordered_map<std::string_view, std::size_t> left;
   for (const std::string& word : b) ++left[word];
   std::vector<std::string> rest;

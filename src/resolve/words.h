@@ -12,7 +12,8 @@ namespace stadga::resolve {
 std::vector<std::string> words_of(std::string_view text);
 
 /// Words of `a` that `b` has not, as many times.
-std::vector<std::string> without(const std::vector<std::string>& a, std::vector<std::string> b);
+std::vector<std::string> without(const std::vector<std::string>& a,
+                                 const std::vector<std::string>& b);
 
 /// `ska`, `bör`, `får` …
 bool is_modal(std::string_view word);
