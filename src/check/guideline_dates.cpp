@@ -108,7 +108,7 @@ void undated_guideline(const Town& town, Diagnostics& diagnostics) {
   lacks(guideline.decided_by.given(), "vem som fattade beslutet (`decided_by`)",
         "who took the decision (`decided_by`)");
   lacks(guideline.decided_on.has_value(),
-        "när riktlinjen beslutades och sedan när den gäller (`decided_on`)",
+        "när riktlinjen beslutades och från vilken dag den gäller (`decided_on`)",
         "when the guideline was decided and since when it holds (`decided_on`)");
   lacks(!guideline.reference.empty(), "vilket diarienummer beslutet har (`reference`)",
         "which reference number the decision has (`reference`)");

@@ -73,9 +73,18 @@ constexpr std::array<std::string_view, 6> demanding = {"kräv*",      "förutsä
 
 using Rules = std::vector<const Rule*>;
 
+/// It asks something of what a comment holds, not only that it is one.
+bool asks_of_comments(const When& when) {
+  const bool of_comments =
+      when.events.empty() ||
+      std::ranges::find(when.events, "kommentar", &Placed::text) != when.events.end();
+  return !of_comments || !when.contains_any.empty() || !when.contains_all.empty() ||
+         !when.contains_none.empty() || !when.breaks.empty() || when.obvious || when.judged;
+}
+
 /// Decisions of a case only do not cover the rest.
 bool is_general(const Rule* rule) {
-  return !rule->condition.given() && !rule->when;
+  return !rule->condition.given() && (!rule->when || !asks_of_comments(*rule->when));
 }
 
 /// What the rules of a municipality say of removal and of the decisions that it rests on.

@@ -162,10 +162,11 @@ TEST_CASE("what is not said of the decision") {
   municipality_of(model).guideline.responsible = {};
   list = found(model, "undated-guideline");
   REQUIRE(list.size() == 1);
-  CHECK(list[0].message.sv ==
-        "det framgår inte vem som fattade beslutet (`decided_by`), när riktlinjen beslutades och "
-        "sedan när den gäller (`decided_on`), vilket diarienummer beslutet har (`reference`), "
-        "vilken funktion som ansvarar för riktlinjen (`responsible`)");
+  CHECK(
+      list[0].message.sv ==
+      "det framgår inte vem som fattade beslutet (`decided_by`), när riktlinjen beslutades och "
+      "från vilken dag den gäller (`decided_on`), vilket diarienummer beslutet har (`reference`), "
+      "vilken funktion som ansvarar för riktlinjen (`responsible`)");
 }
 
 TEST_CASE("where an act is expected, a title or another act is not enough") {
