@@ -33,9 +33,9 @@ const Kind risky_rule_kind{
 
 namespace {
 
-bool holds(const std::vector<Reference>& list, std::string_view id) {
-  return list.empty() ||
-         std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
+/// A list that is left out asks for nothing.
+bool admits(const std::vector<Reference>& list, std::string_view id) {
+  return list.empty() || names(list, id);
 }
 
 /// Where the rule shows the pattern: the category, else the words' rule; nothing where it does not.
@@ -43,7 +43,7 @@ std::optional<Span> shown_by(const Risk& risk, const Rule& rule) {
   if (risk.categories.empty() && risk.words.empty())
     return rule.action.span.known() ? rule.action.span : rule.span;
   for (const Reference& category : rule.categories) {
-    if (!risk.categories.empty() && holds(risk.categories, category.id))
+    if (names(risk.categories, category.id))
       return category.span.known() ? category.span : rule.span;
   }
   for (const Quote& quote : rule.quotes) {
@@ -62,8 +62,9 @@ void risky_rule(const Town& town, Diagnostics& diagnostics) {
   for (const Risk& risk : town.model.vocabulary.risks) {
     Diagnostic* found = nullptr;
     for (const Rule& rule : town.municipality.rules) {
-      if (!holds(risk.modalities, rule.modality.id) || !holds(risk.topics, rule.topic.id)) continue;
-      if (!holds(risk.actions, rule.action.id)) continue;
+      if (!admits(risk.modalities, rule.modality.id) || !admits(risk.topics, rule.topic.id))
+        continue;
+      if (!admits(risk.actions, rule.action.id)) continue;
       if (risk.general_only && rule.condition.given()) continue;
       const std::optional<Span> place = shown_by(risk, rule);
       if (!place) continue;

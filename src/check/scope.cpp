@@ -81,6 +81,10 @@ bool names(const std::vector<Reference>& list, std::string_view id) {
   return std::ranges::any_of(list, [&](const Reference& named) { return named.id == id; });
 }
 
+bool share(const std::vector<Reference>& one, const std::vector<Reference>& other) {
+  return std::ranges::any_of(one, [&](const Reference& each) { return names(other, each.id); });
+}
+
 Text act_of(const Model& model, const Rule& rule) {
   return {label(model.vocabulary.actions, rule.action.id, Language::sv),
           label(model.vocabulary.actions, rule.action.id, Language::en)};

@@ -38,6 +38,8 @@ Text example_of(const Model& model, const Meeting& met);
 
 /// Whether the list holds the id.
 bool names(const std::vector<Reference>& list, std::string_view id);
+/// Whether the lists have an id in common.
+bool share(const std::vector<Reference>& one, const std::vector<Reference>& other);
 
 /// What the action is called.
 Text act_of(const Model& model, const Rule& rule);

@@ -50,10 +50,6 @@ bool decides(const Rule& rule) {
   return rule.action.id == "utse" && (how == "ska" || how == "princip" || how == "bor");
 }
 
-bool share(const std::vector<Reference>& one, const std::vector<Reference>& other) {
-  return std::ranges::any_of(one, [&](const Reference& named) { return names(other, named.id); });
-}
-
 /// Everybody decides nothing: somebody does it for them.
 bool is_everybody(const Vocabulary& words, const Rule& rule) {
   return std::ranges::all_of(rule.actors, [&](const Reference& actor) {

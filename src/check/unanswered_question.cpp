@@ -5,6 +5,7 @@
 
 #include "check/checks.h"
 #include "check/deals_with.h"
+#include "check/scope.h"
 #include "check/tokens.h"
 
 namespace stadga::check {
@@ -28,14 +29,6 @@ const Kind unanswered_question_kind{
 
 namespace {
 
-bool holds(const std::vector<Reference>& list, std::string_view id) {
-  return std::ranges::find(list, id, &Reference::id) != list.end();
-}
-
-bool share(const std::vector<Reference>& some, const std::vector<Reference>& others) {
-  return std::ranges::any_of(some, [&](const Reference& each) { return holds(others, each.id); });
-}
-
 /// Somebody of whom it can be asked; `the municipality` is everybody.
 bool has_owner(const Town& town, const Rule& rule) {
   return std::ranges::any_of(rule.actors, [&](const Reference& actor) {
@@ -45,8 +38,8 @@ bool has_owner(const Town& town, const Rule& rule) {
 }
 
 bool acts(const Town& town, const Question& question, const Rule& rule) {
-  return holds(question.actions, rule.action.id) &&
-         (question.action_topics.empty() || holds(question.action_topics, rule.topic.id)) &&
+  return names(question.actions, rule.action.id) &&
+         (question.action_topics.empty() || names(question.action_topics, rule.topic.id)) &&
          (question.occasions.empty() || share(question.occasions, rule.occasions)) &&
          (!question.owner || has_owner(town, rule));
 }
@@ -83,7 +76,7 @@ bool is_asked(const Town& town, const Question& question) {
 const Rule* rule_near(const Municipality& municipality, const Question& question) {
   const auto& rules = municipality.rules;
   const auto acts_too = std::ranges::find_if(
-      rules, [&](const Rule& rule) { return holds(question.actions, rule.action.id); });
+      rules, [&](const Rule& rule) { return names(question.actions, rule.action.id); });
   if (question.owner && acts_too != rules.end()) return &*acts_too;
   if (!question.topic.given()) return nullptr;
   const auto found = std::ranges::find_if(

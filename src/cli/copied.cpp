@@ -6,7 +6,7 @@
 #include <ctime>
 #include <iostream>
 
-#include "cli/account_choice.h"
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "diag/print.h"
 

@@ -4,11 +4,9 @@
 #include <array>
 #include <iostream>
 
-#include <unistd.h>
-
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "decide/print.h"
-#include "diag/print.h"
 
 namespace stadga::cli {
 namespace {
@@ -28,19 +26,6 @@ struct Own {
 constexpr std::array<std::string_view, 7> swedish_events = {
     "kommentar", "meddelande", "inlagg", "starta", "avsluta", "personal-slutar", "kris"};
 
-template <typename Entry>
-std::vector<std::string> ids_of(const std::vector<Entry>& list) {
-  std::vector<std::string> out;
-  for (const Entry& entry : list) out.push_back(entry.id);
-  return out;
-}
-
-Text choices(const std::vector<std::string>& known) {
-  if (known.empty()) return {};
-  const std::string list = join(known, ", ");
-  return say("välj bland {}", "choose among {}", list);
-}
-
 /// Turns what was written into a question; the first mistake is told and ends it.
 class Reader {
  public:
@@ -48,10 +33,7 @@ class Reader {
       : options_(options), own_(own), model_(model) {}
 
   const Municipality* town() {
-    const Municipality* found = find_by_id(model_.municipalities, own_.municipality);
-    if (found == nullptr)
-      unknown({"kommunen", "municipality"}, own_.municipality, ids_of(model_.municipalities));
-    return found;
+    return choose_municipality(options_, model_, own_.municipality, status_);
   }
 
   std::optional<decide::Question> question(const Municipality& town) {
@@ -66,12 +48,10 @@ class Reader {
 
  private:
   bool unknown(Words what, const std::string& word, const std::vector<std::string>& known) {
-    const auto meant = nearest(word, known);
-    status_ = say_wrong_use(
-        options_,
-        {fmt::format("{} `{}` finns inte", what.sv, word),
-         fmt::format("there is no {} `{}`", what.en, word)},
-        meant ? say("menade du `{}`?", "did you mean `{}`?", *meant) : choices(known));
+    status_ = say_none_such(options_,
+                            {fmt::format("{} `{}` finns inte", what.sv, word),
+                             fmt::format("there is no {} `{}`", what.en, word)},
+                            word, known);
     return false;
   }
 
@@ -218,9 +198,7 @@ int run_decide(const Options& options, const Own& own) {
   const Compilation compilation = compile(*disk, *chosen);
   const Language language = language_of(options, compilation.model.site);
   if (!reliable(compilation)) {
-    std::cerr << print_human(compilation.diagnostics,
-                             {language, wants_colour(options, STDERR_FILENO)});
-    return policy_has_errors;
+    return say_unsound(options, compilation);
   }
   Reader reader(options, own, compilation.model);
   const Municipality* town = reader.town();

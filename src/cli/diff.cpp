@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "diag/print.h"
 #include "driver/origin.h"
@@ -46,12 +47,10 @@ bool is_known(const Options& options, const std::string& municipality,
   }
   if (ids.contains(municipality)) return true;
   const std::vector<std::string> known(ids.begin(), ids.end());
-  const auto meant = nearest(municipality, known);
-  say_wrong_use(
+  say_none_such(
       options,
       say("ingen av dem har kommunen `{}`", "neither has the municipality `{}`", municipality),
-      meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
-            : say("ange en av: {}", "name one of: {}", join(known, ", ")));
+      municipality, known);
   return false;
 }
 

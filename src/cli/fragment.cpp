@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/account_choice.h"
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "driver/theme.h"
 
@@ -32,13 +32,6 @@ Kinds kind_of(const std::string& word) {
     if (word == swedish_kinds.at(i) || word == english_kinds.at(i)) return static_cast<Kinds>(i);
   }
   return no_kind;
-}
-
-template <typename Entry>
-std::vector<std::string> ids_of(const std::vector<Entry>& list) {
-  std::vector<std::string> out;
-  for (const Entry& entry : list) out.push_back(entry.id);
-  return out;
 }
 
 /// What can be seen to be wrong before any file is read.
@@ -81,12 +74,7 @@ const Municipality* town_of(const Options& options, const Own& own, const Model&
         say("välj bland {}", "choose among {}", join(ids_of(model.municipalities), ", ")));
     return nullptr;
   }
-  const Municipality* town = find_by_id(model.municipalities, own.municipality);
-  if (town == nullptr)
-    status = say_none_such(
-        options, say("kommunen `{}` finns inte", "there is no municipality `{}`", own.municipality),
-        own.municipality, ids_of(model.municipalities));
-  return town;
+  return choose_municipality(options, model, own.municipality, status);
 }
 
 int print_fragment(const Options& options, const Own& own, const render::FragmentSource& source) {

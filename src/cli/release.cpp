@@ -4,8 +4,7 @@
 
 #include <iostream>
 
-#include <unistd.h>
-
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "diag/print.h"
 
@@ -24,20 +23,9 @@ int run_release(const Options& options, const Own& own) {
   if (!with) return status;
   const Compilation compilation = compile(*disk, *with);
   const Language language = language_of(options, compilation.model.site);
-  if (!compilation.sound()) {
-    print_findings(options, compilation, language, std::cerr, STDERR_FILENO);
-    return policy_has_errors;
-  }
-  const Municipality* town = find_by_id(compilation.model.municipalities, own.id);
-  if (town == nullptr) {
-    std::vector<std::string> ids;
-    for (const Municipality& each : compilation.model.municipalities) ids.push_back(each.id);
-    const auto meant = nearest(own.id, ids);
-    return say_wrong_use(options,
-                         say("kommunen `{}` finns inte", "there is no municipality `{}`", own.id),
-                         meant ? say("menade du `{}`?", "did you mean `{}`?", *meant)
-                               : say("ange en av: {}", "name one of: {}", join(ids, ", ")));
-  }
+  if (!compilation.sound()) return say_unsound(options, compilation);
+  const Municipality* town = choose_municipality(options, compilation.model, own.id, status);
+  if (town == nullptr) return status;
   Text message;
   Text help;
   const auto released = release(*disk, *with, compilation, *town, own.replace, message, help);

@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-#include "cli/account_choice.h"
+#include "cli/choice.h"
 #include "cli/command.h"
 #include "copied/print.h"
 

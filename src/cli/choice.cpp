@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "cli/account_choice.h"
+#include "cli/choice.h"
 
 #include <algorithm>
 #include <iostream>
@@ -9,16 +9,6 @@
 #include "diag/print.h"
 
 namespace stadga::cli {
-namespace {
-
-std::vector<std::string> towns_of(const Model& model) {
-  std::vector<std::string> ids;
-  for (const Municipality& town : model.municipalities) ids.push_back(town.id);
-  return ids;
-}
-
-}  // namespace
-
 int say_unsound(const Options& options, const Compilation& compilation) {
   std::cerr << print_human(compilation.diagnostics, {language_of(options, compilation.model.site),
                                                      wants_colour(options, STDERR_FILENO)});
@@ -35,15 +25,22 @@ int say_none_such(const Options& options, const Text& message, const std::string
                                        : say("välj bland {}", "choose among {}", list));
 }
 
+const Municipality* choose_municipality(const Options& options, const Model& model,
+                                        const std::string& id, int& status) {
+  const Municipality* town = find_by_id(model.municipalities, id);
+  if (town == nullptr)
+    status =
+        say_none_such(options, say("kommunen `{}` finns inte", "there is no municipality `{}`", id),
+                      id, ids_of(model.municipalities));
+  return town;
+}
+
 AccountChoice choose_account(const Options& options, const Model& model, const std::string& account,
                              const std::string& municipality) {
   AccountChoice out;
-  if (!municipality.empty() && find_by_id(model.municipalities, municipality) == nullptr) {
-    out.status = say_none_such(
-        options, say("kommunen `{}` finns inte", "there is no municipality `{}`", municipality),
-        municipality, towns_of(model));
+  if (!municipality.empty() &&
+      choose_municipality(options, model, municipality, out.status) == nullptr)
     return out;
-  }
   std::vector<std::string> holders;
   std::vector<std::string> known;
   for (const Municipality& town : model.municipalities) {
