@@ -6,6 +6,7 @@
 
 #include "cli/choice.h"
 #include "cli/command.h"
+#include "decide/known.h"
 #include "decide/print.h"
 
 namespace stadga::cli {
@@ -157,36 +158,11 @@ class Reader {
   int status_ = all_well;
 };
 
-std::vector<std::string> rules_in(const std::string& subject) {
-  std::vector<std::string> out;
-  for (const std::string_view each : split(subject, '+')) out.emplace_back(trim(each));
-  return out;
-}
-
-bool is_contradiction(const Diagnostic& found) {
-  return found.kind->name == "contradiction";
-}
-
-std::vector<decide::Contradiction> contradictions(const Compilation& compilation,
-                                                  const Municipality& town) {
-  std::vector<decide::Contradiction> out;
-  for (const Diagnostic& found : compilation.diagnostics.list()) {
-    if (is_contradiction(found) && found.municipality == town.id)
-      out.push_back({rules_in(found.subject), found.message, "", std::nullopt});
-  }
-  for (const check::Waived& waived : compilation.waived) {
-    if (is_contradiction(waived.finding) && waived.finding.municipality == town.id)
-      out.push_back({rules_in(waived.finding.subject), waived.finding.message,
-                     waived.waiver.reason.text, waived.waiver.until});
-  }
-  return out;
-}
-
 /// Whether the rules can be relied on: a contradiction is told in the answer, any other error ends
 /// it.
 bool reliable(const Compilation& compilation) {
   return std::ranges::none_of(compilation.diagnostics.list(), [](const Diagnostic& found) {
-    return found.severity == Severity::error && !is_contradiction(found);
+    return found.severity == Severity::error && !decide::is_contradiction(found);
   });
 }
 
@@ -206,8 +182,9 @@ int run_decide(const Options& options, const Own& own) {
   const std::optional<decide::Question> question = reader.question(*town);
   if (!question) return reader.status();
   const std::vector<decide::DecisionRule> rules = decide::decision_rules(compilation.model, *town);
-  const decide::Decision decision = decide::decide(compilation.model, *town, rules, *question,
-                                                   contradictions(compilation, *town));
+  const decide::Decision decision = decide::decide(
+      compilation.model, *town, rules, *question,
+      decide::contradictions(compilation.diagnostics.list(), compilation.waived, *town));
   const decide::Answer answer{compilation.model, *town, *question, decision};
   std::cout << (options.human() ? decide::print_human(answer, language)
                                 : decide::print_json(answer));

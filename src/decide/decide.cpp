@@ -52,7 +52,9 @@ std::size_t place_on_list(const Municipality& town, const Rule& rule, std::size_
   return otherwise;
 }
 
-void sort(const Municipality& town, Event event, std::vector<Step>& steps) {
+}  // namespace
+
+void put_in_order(const Municipality& town, Event event, std::vector<Step>& steps) {
   const bool handling = event == Event::comment || event == Event::message;
   if (handling) {
     std::ranges::stable_sort(steps, {}, [](const Step& step) {
@@ -64,6 +66,8 @@ void sort(const Municipality& town, Event event, std::vector<Step>& steps) {
     return std::tuple(place_on_list(town, step.rule(), town.rules.size()), stage_of(step.rule()));
   });
 }
+
+namespace {
 
 std::vector<LawDemand> law_demands(const Model& model, const Input& input) {
   std::vector<LawDemand> out;
@@ -125,7 +129,7 @@ Decision decide(const Model& model, const Municipality& town,
     return step.rule().action.id == "ta-bort" && step.of->judge.empty() && demands(step.rule());
   });
   for (Step& step : out.steps) step.if_removed = step.of->follows_removal && !removed;
-  sort(town, input.event, out.steps);
+  put_in_order(town, input.event, out.steps);
   for (const Contradiction& contradiction : known) {
     const auto here = std::ranges::count_if(
         contradiction.rules, [&](const std::string& id) { return has_step(out.steps, id); });

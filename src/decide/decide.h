@@ -74,6 +74,9 @@ Decision decide(const Model& model, const Municipality& town,
 std::optional<Due> due(const Deadline& deadline, const Moment& from,
                        std::span<const Date> extra_days_off = {});
 
+/// In the order of doing, when that has happened.
+void put_in_order(const Municipality& town, Event event, std::vector<Step>& steps);
+
 /// How strong, the strongest first: 0 ska and princip, 1 får inte, 2 bör, 3 bör inte, 4 behöver
 /// inte, 5 får.
 int rank(const Rule& rule);

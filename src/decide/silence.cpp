@@ -7,35 +7,82 @@
 namespace stadga::decide {
 namespace {
 
-struct Said {
-  std::string_view id;
-  Words says;
-};
+constexpr std::string_view removal = "ta-bort";
+constexpr Words registered{"om det ska diarieföras", "whether it is registered"};
 
-constexpr Said no_removal{
-    "ta-bort", {"om sådant innehåll ska tas bort", "whether such content is to be removed"}};
-/// What belongs to a removal, in the order of doing.
-constexpr std::array<Said, 5> of_removal = {{
+/// What belongs to a removal in the order of doing, then what belongs to an answer.
+constexpr std::array<Unsaid, 11> unsaid = {{
+    {"ta-bort",
+     {"om sådant innehåll ska tas bort", "whether such content is to be removed"},
+     removal,
+     Lacks::step,
+     true,
+     {},
+     {}},
     {"spara-bevis",
-     {"om något ska sparas innan det tas bort", "whether anything is saved before it is removed"}},
+     {"om något ska sparas innan det tas bort", "whether anything is saved before it is removed"},
+     "spara-bevis",
+     Lacks::step,
+     true,
+     {removal},
+     {}},
     {"aterkoppla",
-     {"vem som får veta att något har tagits bort", "who is told that something was removed"}},
-    {"polisanmala", {"om det ska polisanmälas", "whether it is reported to the police"}},
+     {"vem som får veta att något har tagits bort", "who is told that something was removed"},
+     "aterkoppla",
+     Lacks::step,
+     true,
+     {removal},
+     {}},
+    {"polisanmala",
+     {"om det ska polisanmälas", "whether it is reported to the police"},
+     "polisanmala",
+     Lacks::step,
+     true,
+     {removal},
+     {}},
     {"blockera",
-     {"om den som skrev får blockeras", "whether the person who wrote it may be blocked"}},
-    {"diariefora", {"om det ska diarieföras", "whether it is registered"}},
+     {"om den som skrev får blockeras", "whether the person who wrote it may be blocked"},
+     "blockera",
+     Lacks::step,
+     true,
+     {removal},
+     {}},
+    {"diariefora", registered, "diariefora", Lacks::step, true, {removal}, {}},
+    {"frist",
+     {"hur snabbt det ska tas bort", "how fast it is removed"},
+     removal,
+     Lacks::deadline,
+     true,
+     {removal},
+     {}},
+    {"bevaringstid",
+     {"hur länge det som sparas ska finnas kvar", "how long what is saved is kept"},
+     "spara-bevis",
+     Lacks::figure,
+     true,
+     {removal, "spara-bevis"},
+     {}},
+    {"svara",
+     {"om det ska besvaras", "whether it is answered"},
+     "svara",
+     Lacks::step,
+     false,
+     {},
+     removal},
+    {"svarstid",
+     {"hur snabbt svaret ska komma, med en siffra", "how fast the answer comes, with a figure"},
+     "svara",
+     Lacks::figure,
+     false,
+     {},
+     removal},
+    {"diariefora", registered, "diariefora", Lacks::step, false, {}, removal},
 }};
-constexpr Said no_speed{"frist", {"hur snabbt det ska tas bort", "how fast it is removed"}};
-constexpr Said no_keeping{
-    "bevaringstid", {"hur länge det som sparas ska finnas kvar", "how long what is saved is kept"}};
-constexpr Said no_answer{"svara", {"om det ska besvaras", "whether it is answered"}};
-constexpr Said no_answer_time{
-    "svarstid",
-    {"hur snabbt svaret ska komma, med en siffra", "how fast the answer comes, with a figure"}};
-constexpr Said no_registering{"diariefora", {"om det ska diarieföras", "whether it is registered"}};
-constexpr Said no_messages{
+
+constexpr Unsaid of_messages{
     "direktmeddelanden",
-    {"vad som gäller för just direktmeddelanden", "what holds for direct messages as such"}};
+    {"vad som gäller för just direktmeddelanden", "what holds for direct messages as such"},
+    {}};
 
 constexpr std::array<std::string_view, 7> occasions = {
     "", "", "publicera", "starta", "avsluta", "personal-slutar", "kris"};
@@ -45,72 +92,58 @@ bool any_step(const std::vector<Step>& steps, std::string_view action) {
                              [&](const Step& step) { return step.rule().action.id == action; });
 }
 
-/// A step of that action that has what is asked of its deadline.
-template <typename Asked>
-bool any_deadline(const std::vector<Step>& steps, std::string_view action, Asked asked) {
-  return std::ranges::any_of(steps, [&](const Step& step) {
-    const Rule& rule = step.rule();
-    return rule.action.id == action && rule.deadline && asked(*rule.deadline);
+bool has(const Step& step, Lacks asked) {
+  const std::optional<Deadline>& deadline = step.rule().deadline;
+  return asked == Lacks::step || (deadline && (asked == Lacks::deadline || deadline->amount));
+}
+
+bool is_unsaid(const Unsaid& each, const Input& input, const std::vector<Step>& steps) {
+  if (each.of_what_is_not_allowed && input.categories.empty()) return false;
+  for (const std::string_view action : each.with) {
+    if (!action.empty() && !any_step(steps, action)) return false;
+  }
+  if (!each.without.empty() && any_step(steps, each.without)) return false;
+  return std::ranges::none_of(steps, [&](const Step& step) {
+    return step.rule().action.id == each.action && has(step, each.lacks);
   });
 }
 
-class Listener {
- public:
-  explicit Listener(const std::vector<Step>& steps) : steps_(steps) {}
-
-  void removal(const Input& input) {
-    if (input.categories.empty()) return;
-    if (!any_step(steps_, "ta-bort")) return add(no_removal);
-    for (const Said& each : of_removal) {
-      if (!any_step(steps_, each.id)) add(each);
-    }
-    if (!any_deadline(steps_, "ta-bort", [](const Deadline&) { return true; })) add(no_speed);
-    const auto figure = [](const Deadline& deadline) { return deadline.amount.has_value(); };
-    if (any_step(steps_, "spara-bevis") && !any_deadline(steps_, "spara-bevis", figure))
-      add(no_keeping);
-  }
-
-  void answer() {
-    if (any_step(steps_, "ta-bort")) return;
-    const auto figure = [](const Deadline& deadline) { return deadline.amount.has_value(); };
-    if (!any_step(steps_, "svara")) add(no_answer);
-    if (!any_deadline(steps_, "svara", figure)) add(no_answer_time);
-    if (!any_step(steps_, "diariefora")) add(no_registering);
-  }
-
-  void add(const Said& said) {
-    out_.push_back({std::string(said.id), {std::string(said.says.sv), std::string(said.says.en)}});
-  }
-  std::vector<Silence>& out() { return out_; }
-
- private:
-  const std::vector<Step>& steps_;
-  std::vector<Silence> out_;
-};
+Silence told(const Unsaid& each) {
+  return {std::string(each.id), {std::string(each.says.sv), std::string(each.says.en)}};
+}
 
 }  // namespace
 
+std::span<const Unsaid> all_unsaid() {
+  return unsaid;
+}
+
+const Unsaid* unsaid_of_messages(const Municipality& town) {
+  const bool said = std::ranges::any_of(
+      town.rules, [](const Rule& rule) { return rule.topic.id == "direktmeddelanden"; });
+  return said ? nullptr : &of_messages;
+}
+
 std::vector<Silence> silences(const Model& model, const Municipality& town, const Input& input,
                               const std::vector<Step>& steps) {
-  Listener listener(steps);
+  std::vector<Silence> out;
   if (input.event == Event::comment || input.event == Event::message) {
-    listener.removal(input);
-    listener.answer();
-    if (input.event == Event::message && std::ranges::none_of(town.rules, [](const Rule& rule) {
-          return rule.topic.id == "direktmeddelanden";
-        }))
-      listener.add(no_messages);
-    return std::move(listener.out());
+    for (const Unsaid& each : unsaid) {
+      if (is_unsaid(each, input, steps)) out.push_back(told(each));
+    }
+    const Unsaid* messages = unsaid_of_messages(town);
+    if (input.event == Event::message && messages != nullptr) out.push_back(told(*messages));
+    return out;
   }
   if (steps.empty()) {
     const std::string_view id = occasions.at(static_cast<std::size_t>(input.event));
     const std::vector<Term>& terms = model.vocabulary.occasions;
-    listener.out().push_back(
+    out.push_back(
         {std::string(id),
          {fmt::format("vad som gäller vid tillfället ”{}”", label(terms, id, Language::sv)),
           fmt::format("what holds on the occasion “{}”", label(terms, id, Language::en))}});
   }
-  return std::move(listener.out());
+  return out;
 }
 
 }  // namespace stadga::decide

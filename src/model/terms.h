@@ -100,6 +100,22 @@ struct Question {
   Text why;                        ///< the law or practice that calls for the answer
 };
 
+/// What of a rule answers a comparison's question, beside what the rule says.
+enum class AnsweredBy { rule, actors, time };
+
+/// A question on which municipalities are laid side by side. A rule answers it that has one of the
+/// actions, one of the topics and one of the occasions; a list that is empty asks for nothing.
+struct Comparison {
+  std::string id;
+  Span span;
+  Text label;  ///< a whole question: `Vem godkänner ett nytt konto?`
+  Text brief;  ///< the same in a word or three, on the municipality's page; empty: not shown there
+  AnsweredBy by = AnsweredBy::rule;
+  std::vector<Reference> actions;
+  std::vector<Reference> topics;
+  std::vector<Reference> occasions;
+};
+
 struct Vocabulary {
   std::vector<Term> modalities;
   std::vector<Term> topics;
@@ -111,6 +127,7 @@ struct Vocabulary {
   std::vector<Term> properties;
   std::vector<Risk> risks;
   std::vector<Question> questions;
+  std::vector<Comparison> comparisons;  ///< in the order of the page that shows them
   std::vector<Term> contents;  ///< what a comment holds that decides how it is handled
 };
 

@@ -154,6 +154,31 @@ std::vector<Question> parse_questions(Fields& root) {
   return questions;
 }
 
+AnsweredBy parse_answered_by(Fields& fields) {
+  const std::string word = fields.choice("by", {"regel", "roll", "tid"}, false).text;
+  return word == "roll" ? AnsweredBy::actors : word == "tid" ? AnsweredBy::time : AnsweredBy::rule;
+}
+
+std::vector<Comparison> parse_comparisons(Fields& root) {
+  std::vector<Comparison> comparisons;
+  for (const yaml::Node* node : root.mappings("comparisons", false)) {
+    Fields fields(*node, root.diagnostics());
+    Comparison comparison;
+    const Reference id = fields.own_id("id");
+    comparison.id = id.id;
+    comparison.span = id.span;
+    comparison.label = fields.translated("label");
+    comparison.brief = fields.optional_translated("brief");
+    comparison.by = parse_answered_by(fields);
+    comparison.actions = fields.references("actions");
+    comparison.topics = fields.references("topics");
+    comparison.occasions = fields.references("occasions");
+    fields.finish();
+    if (!comparison.id.empty()) comparisons.push_back(std::move(comparison));
+  }
+  return comparisons;
+}
+
 std::vector<Amendment> parse_amendments(Fields& law) {
   std::vector<Amendment> amendments;
   for (const yaml::Node* node : law.mappings("amended", false)) {
@@ -262,6 +287,7 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
   vocabulary.properties = parse_terms(root, "properties", label_only);
   vocabulary.risks = parse_risks(root);
   vocabulary.questions = parse_questions(root);
+  vocabulary.comparisons = parse_comparisons(root);
   root.finish();
   return vocabulary;
 }

@@ -14,6 +14,18 @@ std::string page_path(std::string_view page) {
 std::string laws_path() {
   return "lagar.html";
 }
+std::string compare_path() {
+  return "jamfor.html";
+}
+std::string comparison_path(std::string_view question) {
+  return "jamfor/" + std::string(question) + ".html";
+}
+std::string not_found_path() {
+  return "404.html";
+}
+std::string comment_path(const Municipality& town) {
+  return town.id + "/kommentar.html";
+}
 std::string checks_path() {
   return "kontroller.html";
 }
@@ -116,6 +128,9 @@ std::string audit_anchor(const Account& account) {
 }
 std::string version_anchor(const Version& version) {
   return "version--" + version.name;
+}
+std::string town_anchor(const Municipality& town) {
+  return "kommun--" + town.id;
 }
 std::string topic_anchor(std::string_view topic) {
   return "amne--" + std::string(topic);

@@ -14,6 +14,12 @@ std::string start_path();
 std::string page_path(std::string_view page);
 std::string laws_path();
 std::string checks_path();
+/// The municipalities side by side, and one question of it.
+std::string compare_path();
+std::string comparison_path(std::string_view question);
+/// Shown by web servers for what does not exist, so it may be read at any address.
+std::string not_found_path();
+std::string comment_path(const Municipality& town);
 std::string formats_path();
 std::string format_path(std::string_view format);
 std::string municipality_path(const Municipality& town);
@@ -53,6 +59,7 @@ std::string quote_anchor(const Rule& rule, std::size_t index);
 std::string audit_anchor(const Account& account);
 /// Id of the version's part of the page of changes.
 std::string version_anchor(const Version& version);
+std::string town_anchor(const Municipality& town);
 std::string topic_anchor(std::string_view topic);
 std::string law_anchor(std::string_view law);
 

@@ -13,6 +13,7 @@
 #include "render/dcat/dcat.h"
 #include "render/feed/feed.h"
 #include "render/fragment/fragment.h"
+#include "render/html/comparison.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
@@ -46,6 +47,7 @@ std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& to
   files.push_back(guideline_page(site, town));
   append(files, account_files(site, town, audit));
   append(files, checklist_pages(site, town));
+  files.push_back(comment_page(site, town, findings));
   files.push_back(audit_page(site, town, audit, findings));
   files.push_back(changes_page(site, town, versions));
   return files;
@@ -149,6 +151,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   append(files, content_pages(site));
   append(files, format_pages(site));
   append(files, schema_files(model.site));
+  append(files, comparison_pages(site));
   files.push_back(laws_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)

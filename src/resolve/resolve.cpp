@@ -144,6 +144,7 @@ class Linker {
     }
     risks(words);
     questions(words);
+    comparisons(words);
     for (const Law& law : model_.laws) {
       for (const Reference& next : law.replaced_by) known(next, laws_, law_named);
     }
@@ -192,6 +193,15 @@ class Linker {
       all_known(question.occasions, occasions_, occasion_named);
       all_known(question.properties, properties_, property_named);
       all_known(question.categories, categories_, category_named);
+    }
+  }
+
+  void comparisons(const Vocabulary& words) {
+    unique(words.comparisons);
+    for (const Comparison& comparison : words.comparisons) {
+      all_known(comparison.actions, actions_, action_named);
+      all_known(comparison.topics, topics_, topic_named);
+      all_known(comparison.occasions, occasions_, occasion_named);
     }
   }
 

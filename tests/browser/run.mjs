@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tests/browser/run.mjs SITE [--thorough]: all checks of a published site, counted in the last
-// line. --thorough looks at every page on a phone and in the dark too, not at one of each kind.
+// node tests/browser/run.mjs SITE [--thorough] [--made-by STADGA SOURCES]: all checks of a published
+// site, counted in the last line. --thorough looks at every page on a phone and in the dark too, not
+// at one of each kind. --made-by names the program and the site's sources: what pages work out by
+// themselves is held against the program.
+import { checkComments } from './comment.mjs';
 import { checkFilter } from './filter.mjs';
 import { checkFragments } from './fragments.mjs';
 import { checkHtml } from './html.mjs';
@@ -10,7 +13,9 @@ import { checkPages } from './pages.mjs';
 import { openSite } from './site.mjs';
 import { checkTexts } from './texts.mjs';
 
-const [folder, option] = process.argv.slice(2);
+const [folder, ...options] = process.argv.slice(2);
+const made = options.indexOf('--made-by');
+const [program, sources] = made < 0 ? [] : options.slice(made + 1);
 if (!folder) {
   console.error('usage: node tests/browser/run.mjs SITE [--thorough]');
   process.exit(2);
@@ -35,13 +40,14 @@ tell('information texts (one check a text)', checkTexts(site));
 tell('valid HTML (one check a page)', await checkHtml(site));
 tell('fragments (one check a fragment, and pages of others)', await checkFragments(site));
 tell('the filter of the rules pages', await checkFilter(site));
+tell('what to do about a comment (one check a case)', await checkComments(site, program, sources));
 const started = Date.now();
 let count = 0;
 const seen = () => {
   count += 1;
   if (count % 25 === 0) console.log(`  ${count} visits, ${Math.round((Date.now() - started) / 1000)} s`);
 };
-tell('pages in Chromium (one check a visit)', await checkPages(site, { thorough: option === '--thorough', notes, seen }));
+tell('pages in Chromium (one check a visit)', await checkPages(site, { thorough: options.includes('--thorough'), notes, seen }));
 for (const note of notes) console.log(`  note ${note}`);
 console.log(`axe findings that are neither critical nor serious: ${notes.length}`);
 if (!site.pages.length) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "base/text.h"
 
 namespace stadga::render {
 
@@ -42,10 +43,16 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
         .set("LABEL", words)
         .show_if("CURRENT", path == frame.path);
   };
-  for (const Page& page : model_.pages) {
-    if (!page.nav.empty()) menu_item(page_path(page.id), page.nav);
-  }
+  const auto page_items = [&](bool start) {
+    for (const Page& page : model_.pages) {
+      if (!page.nav.empty() && (page.id == "start") == start)
+        menu_item(page_path(page.id), page.nav);
+    }
+  };
+  page_items(true);
+  if (!model_.vocabulary.comparisons.empty()) menu_item(compare_path(), text("nav_compare"));
   menu_item(laws_path(), text("nav_laws"));
+  page_items(false);
   if (!frame.crumbs.empty()) {
     View& crumbs = layout.add("CRUMBS");
     for (const Crumb& crumb : frame.crumbs) {
@@ -73,6 +80,15 @@ std::vector<Crumb> town_crumbs(const Municipality& town) {
   return {{municipality_path(town), town.name}};
 }
 
+std::vector<const Municipality*> towns_in_order(const Model& model) {
+  std::vector<const Municipality*> towns;
+  for (const Municipality& town : model.municipalities) towns.push_back(&town);
+  std::ranges::sort(towns, [](const Municipality* a, const Municipality* b) {
+    return swedish_less(a->name, b->name);
+  });
+  return towns;
+}
+
 void show_town_menu(const SitePages& site, const Municipality& town, std::string_view from,
                     View& view) {
   const auto item = [&](const std::string& path, const std::string& key) {
@@ -89,6 +105,7 @@ void show_town_menu(const SitePages& site, const Municipality& town, std::string
   item(guideline_path(town), "nav_guideline");
   item(accounts_path(town), "nav_accounts");
   item(checklists_path(town), "nav_checklists");
+  item(comment_path(town), "nav_comment");
   item(audit_path(town), "nav_audit");
   item(changes_path(town), "nav_changes");
 }

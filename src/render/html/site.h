@@ -75,6 +75,9 @@ std::vector<OutputFile> account_files(const SitePages& site, const Municipality&
 /// The list of checklists, and a page for each occasion on which there is a rule.
 std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipality& town);
 
+/// What to do about a comment or a message.
+OutputFile comment_page(const SitePages& site, const Municipality& town, const Findings& findings);
+
 OutputFile audit_page(const SitePages& site, const Municipality& town, const audit::Audit& audit,
                       const Findings& findings);
 
@@ -88,6 +91,8 @@ void show_rule(const SitePages& site, const Municipality& town, const Rule& rule
 /// A law with name, section and status.
 void show_law(const SitePages& site, const Law& law, std::string_view section,
               std::string_view from, View& view);
+/// As one looks them up: by name.
+std::vector<const Municipality*> towns_in_order(const Model& model);
 /// Crumbs down to the municipality.
 std::vector<Crumb> town_crumbs(const Municipality& town);
 /// Links to the municipality's pages, `from` one of them.

@@ -17,15 +17,6 @@ std::string page_html(const SitePages& site, const Page& page) {
   return markdown::to_html(page.text.document, options);
 }
 
-std::vector<const Municipality*> towns_in_order(const Model& model) {
-  std::vector<const Municipality*> towns;
-  for (const Municipality& town : model.municipalities) towns.push_back(&town);
-  std::ranges::sort(towns, [](const Municipality* a, const Municipality* b) {
-    return swedish_less(a->name, b->name);
-  });
-  return towns;
-}
-
 void show_law_details(const SitePages& site, const Law& law, View& view) {
   show_law(site, law, "", laws_path(), view);
   view.set("ANCHOR", law_anchor(law.id)).set("KIND", law.kind).set("CONFIDENCE", law.confidence);

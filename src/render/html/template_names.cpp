@@ -47,6 +47,10 @@ const Names rule = {"ID",
                     "LABEL",
                     "QUOTE_CATEGORIES"};
 
+const Names answers = {"TOWN",      "TOWN_HREF", "ANCHOR",    "SILENT",      "NO_TIME",  "ANSWER",
+                       "WORDS",     "TITLE",     "TITLED",    "STATEMENT",   "MODALITY", "HREF",
+                       "RULE_HREF", "WHEN",      "WHEN_TEXT", "MODALITY_ID", "MORE",     "COUNT"};
+
 Names together(std::initializer_list<Names> lists) {
   Names all;
   for (const Names& names : lists) all.insert(names.begin(), names.end());
@@ -68,7 +72,23 @@ const std::map<std::string, std::set<std::string>>& template_names() {
       {"start.html",
        {"TITLE", "INTRO", "TEXT_HTML", "TOWN_CARD", "NAME", "HREF", "RULES_HREF", "ACCOUNTS_HREF",
         "CHECKLISTS_HREF", "RULE_COUNT", "ACCOUNT_COUNT", "CHECKLIST_COUNT"}},
+      {"comment.html",
+       together({town_menu,
+                 rule,
+                 law,
+                 {"ACCOUNT",   "VALUE",           "PLATFORM_ID",    "PLATFORM",  "UNIT",
+                  "CHOICES",   "LEGEND",          "CHOICE",         "NAME",      "STEP",
+                  "ACTION",    "CONDITION_JSON",  "ANYWHERE_JSON",  "ELSEWHERE", "HAS",
+                  "DEMANDS",   "FOLLOWS_REMOVAL", "NO_TIME",        "HOLDS",     "MANY",
+                  "COUNT",     "JUDGE",           "JUDGE_TEXT",     "UNSAID",    "OF_STEP",
+                  "WHAT",      "OFFENCE",         "WITH",           "WITHOUT",   "HIDDEN",
+                  "MESSAGE",   "NOTHING_UNSAID",  "CONTRADICTIONS", "CONTRARY",  "RULES",
+                  "MEANWHILE", "MEANWHILE_TEXT",  "DEMANDED",       "PARTLY"}})},
       {"page.html", {"TITLE", "TEXT_HTML"}},
+      {"compare.html", together({answers,
+                                 {"TOWN_COUNT", "SIDE_BY_SIDE", "LIST", "TOWN_COLUMN", "QUESTION",
+                                  "QUESTION_TEXT", "QUESTION_HREF", "ANSWERED", "CELL"}})},
+      {"comparison.html", together({answers, {"ANSWERED", "TOWN_ANSWERS"}})},
       {"formats.html", {"FORMAT", "HREF", "LABEL", "TEXT"}},
       {"laws.html",
        together({law, {"CITED_LAW",     "OTHER_LAW",   "ANCHOR",           "KIND",
