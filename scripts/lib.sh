@@ -11,7 +11,8 @@ export PATH="${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
 build_packages=(
   g++ cmake ninja-build pkg-config
   libboost-filesystem-dev libcli11-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libctemplate-dev libfmt-dev libgit2-dev libicu-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev
+  libctemplate-dev libfmt-dev libgit2-dev libicu-dev libqrcodegencpp-dev libyaml-cpp-dev nettle-dev
+  nlohmann-json3-dev
   zlib1g-dev
 )
 test_packages=(catch2 libical-dev locales)

@@ -23,6 +23,9 @@ std::string comparison_path(std::string_view question) {
 std::string not_found_path() {
   return "404.html";
 }
+std::string qr_path(const Municipality& town) {
+  return town.id + "/regler-qr.svg";
+}
 std::string comment_path(const Municipality& town) {
   return town.id + "/kommentar.html";
 }

@@ -19,6 +19,7 @@ std::string compare_path();
 std::string comparison_path(std::string_view question);
 /// Shown by web servers for what does not exist, so it may be read at any address.
 std::string not_found_path();
+std::string qr_path(const Municipality& town);
 std::string comment_path(const Municipality& town);
 std::string formats_path();
 std::string format_path(std::string_view format);

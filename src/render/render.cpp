@@ -14,6 +14,7 @@
 #include "render/feed/feed.h"
 #include "render/fragment/fragment.h"
 #include "render/html/comparison.h"
+#include "render/html/qr.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
@@ -42,10 +43,11 @@ std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& to
                                    const audit::Audit& audit, const Findings& findings,
                                    const history::Versions& versions) {
   std::vector<OutputFile> files;
-  files.push_back(municipality_page(site, town, audit));
+  files.push_back(municipality_page(site, town, audit, findings));
   files.push_back(rules_page(site, town));
   files.push_back(guideline_page(site, town));
   append(files, account_files(site, town, audit));
+  if (has_qr(site.model(), town)) files.push_back(rules_qr(site.model(), town));
   append(files, checklist_pages(site, town));
   files.push_back(comment_page(site, town, findings));
   files.push_back(audit_page(site, town, audit, findings));
@@ -130,6 +132,7 @@ OutputFile sitemap(const Model& model, const std::vector<OutputFile>& files) {
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const OutputFile& file : files) {
     if (!file.path.ends_with(".html") || file.kind == fragment_kind) continue;
+    if (file.path == not_found_path()) continue;
     out += "<url><loc>" + markdown::escape_url(model.site.base_url + file.path) + "</loc></url>\n";
   }
   return {"sitemap.xml", "sitemap", "", "", "application/xml", out + "</urlset>\n"};
@@ -153,6 +156,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   append(files, schema_files(model.site));
   append(files, comparison_pages(site));
   files.push_back(laws_page(site));
+  files.push_back(not_found_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)
     files.push_back({path, "asset", "", "", media_type(path), bytes});

@@ -22,7 +22,7 @@ function choose(input) {
   const form = document.getElementById('sida--fragor');
   for (const box of form.querySelectorAll('input')) {
     box.checked = box.name === 'event' ? box.value === input.event
-      : box.name === 'obvious' ? input.obvious : input[box.name].includes(box.value);
+      : box.name === 'obvious' ? input.obvious : input[box.name.replace('[]', '')].includes(box.value);
   }
   const select = form.querySelector('select');
   const known = [...select.options].some(({ value }) => value === (input.account ?? ''));
@@ -111,7 +111,7 @@ async function byKeyboard(tab, path) {
   await tab.keyboard.press('Tab');
   await tab.keyboard.press('Space');
   const chosen = await tab.evaluate(() => document.activeElement.name + document.activeElement.checked);
-  if (chosen !== 'containstrue') problems.push(`${path}: the third stop by Tab is ${chosen}`);
+  if (chosen !== 'contains[]true') problems.push(`${path}: the third stop by Tab is ${chosen}`);
   const focus = await tab.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   if (focus === 'none') problems.push(`${path}: the focus does not show`);
   if (await tab.locator('#sida--antal').getAttribute('role') !== 'status') problems.push(`${path}: the count is not announced`);

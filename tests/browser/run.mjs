@@ -3,6 +3,7 @@
 // site, counted in the last line. --thorough looks at every page on a phone and in the dark too, not
 // at one of each kind. --made-by names the program and the site's sources: what pages work out by
 // themselves is held against the program.
+import { checkAccounts } from './account.mjs';
 import { checkComments } from './comment.mjs';
 import { checkFilter } from './filter.mjs';
 import { checkFragments } from './fragments.mjs';
@@ -40,6 +41,7 @@ tell('information texts (one check a text)', checkTexts(site));
 tell('valid HTML (one check a page)', await checkHtml(site));
 tell('fragments (one check a fragment, and pages of others)', await checkFragments(site));
 tell('the filter of the rules pages', await checkFilter(site));
+tell('the texts of an account (one check an account)', await checkAccounts(site));
 tell('what to do about a comment (one check a case)', await checkComments(site, program, sources));
 const started = Date.now();
 let count = 0;

@@ -5,10 +5,28 @@
 #include "copied/stamp.h"
 #include "infotext/infotext.h"
 #include "render/html/file_links.h"
+#include "render/html/qr.h"
 #include "render/html/site.h"
 
 namespace stadga::render {
 namespace {
+
+/// As assets/konto.js calls it.
+std::string counting_name(Counting counting) {
+  switch (counting) {
+    case Counting::code_points:
+      return "code_points";
+    case Counting::utf16:
+      return "utf16";
+    case Counting::graphemes:
+      return "graphemes";
+    case Counting::graphemes_links_23:
+      return "graphemes_links_23";
+    case Counting::largest:
+      break;
+  }
+  return "largest";
+}
 
 class AccountPages {
  public:
@@ -134,6 +152,8 @@ class AccountPages {
           .set("LIMIT", std::to_string(*field.limit));
     else
       view.add("UNLIMITED").set("COUNT", std::to_string(text.count));
+    view.set("COUNTING", counting_name(field.counting));
+    if (field.bytes) view.add("BYTES").set("BYTES_LIMIT", std::to_string(*field.bytes));
     view.show_if("OWN", text.own != nullptr);
     view.show_if("UNSURE", field.confidence != "hög" && field.limit.has_value());
     view.add_if("FIELD_NOTE", field.note.in(site_.language()));
@@ -190,6 +210,11 @@ class AccountPages {
     if (texts.fields.empty()) view.add("NO_FIELDS");
     show_beside_text(account, from, view);
     view.set("RULES_HREF", relative(from, rules_path(town_)));
+    if (has_qr(site_.model(), town_)) {
+      view.add("QR")
+          .set("SRC", relative(from, qr_path(town_)))
+          .set("ADDRESS_OF_RULES", rules_address(site_.model(), town_));
+    }
     show_account_files(site_, town_, account, view);
     if (account.status != "avslutat") {
       view.add("AUDITED").set("AUDIT_HREF",
@@ -198,9 +223,15 @@ class AccountPages {
     std::vector<Crumb> crumbs = town_crumbs(town_);
     crumbs.push_back({accounts_path(town_), site_.text("nav_accounts")});
     return site_.finish(
-        {from, "account-page", town_.id, account.id,
+        {from,
+         "account-page",
+         town_.id,
+         account.id,
          account.name.text + " – " + platform_name(account) + " – " + town_.short_name,
-         site_.text("description_account") + ' ' + account.name.text, crumbs},
+         site_.text("description_account") + ' ' + account.name.text,
+         crumbs,
+         {},
+         "assets/konto.js"},
         "account.html", view);
   }
 

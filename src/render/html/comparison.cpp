@@ -146,7 +146,7 @@ void show_answers(const SitePages& site, const Municipality& town, const Compari
                   std::string_view from, std::size_t most, View& view) {
   view.set("ANCHOR", town_anchor(town));
   const std::vector<const Rule*> rules = answers(site.model(), town, question);
-  view.show_if("SILENT", rules.empty());
+  view.show_if("SAYS_NOTHING", rules.empty());
   const bool no_time = !rules.empty() && question.by == AnsweredBy::time &&
                        std::ranges::none_of(rules, [](const Rule* r) { return gives_time(*r); });
   view.show_if("NO_TIME", no_time);

@@ -14,6 +14,23 @@ void add_labels(const SitePages& site, View& view, std::string_view section,
     list.add("ITEM").set("LABEL", label(site, terms, reference.id));
 }
 
+/// Where the place can be read, and changed, on the web; empty where site.yml does not say.
+std::string source_address(const SiteSettings& site, const Span& place) {
+  if (site.source_url.empty() || place.file == nullptr) return {};
+  std::string address = site.source_url;
+  const auto fill = [&](std::string_view name, const std::string& value) {
+    const std::size_t at = address.find(name);
+    if (at == std::string::npos) return false;
+    address.replace(at, name.size(), value);
+    return true;
+  };
+  if (!fill("{file}", place.file->path())) {
+    address += (address.ends_with('/') ? "" : "/") + place.file->path();
+  }
+  fill("{line}", std::to_string(place.file->position(place.begin).line));
+  return address;
+}
+
 /// The section heading under which a quote stands.
 std::string section_title(const Municipality& town, const Quote& quote) {
   const markdown::Document& document = town.chapters[quote.chapter].document;
@@ -53,6 +70,7 @@ void show_rule(const SitePages& site, const Municipality& town, const Rule& rule
   for (const Reference& actor : rule.actors) actors.push_back(role_name(town, actor.id));
   view.set("ACTORS", join(actors, ", "));
   for (const Reference& former : rule.former_ids) view.add("FORMER").set("ID", former.id);
+  view.add_if("SUGGEST", source_address(model.site, rule.span));
   view.add_if("CONDITION", rule.condition.text);
   view.add_if("EXCEPTION", rule.exception.text);
   view.add_if("NOTE", rule.note.text);

@@ -19,29 +19,40 @@ const std::string& SitePages::text(const std::string& key) const {
   return found == theme_.texts.end() ? key : found->second;
 }
 
+namespace {
+
+/// `https://a.example/b/` → `/b/`
+std::string path_of(const std::string& base_url) {
+  const std::size_t host = base_url.find("//");
+  return base_url.substr(base_url.find('/', host + 2));
+}
+
+}  // namespace
+
 OutputFile SitePages::finish(const PageFrame& frame, const std::string& template_name,
                              const View& view) const {
+  // A page that is shown at any address cannot say where things are from there.
+  const std::string root = frame.anywhere ? path_of(model_.site.base_url) : std::string();
+  const auto to = [&](const std::string& path) {
+    return frame.anywhere ? root + path : relative(frame.path, path);
+  };
   View layout;
   layout.set("LANG", model_.site.language)
       .set("TITLE", frame.title)
       .set("SITE_TITLE", model_.site.title)
       .set("DESCRIPTION", frame.description)
       .set("CANONICAL", model_.site.base_url + frame.path)
-      .set("STYLE", relative(frame.path, "assets/stadga.css"))
-      .set("HOME", relative(frame.path, start_path()))
-      .set("CHECKS_HREF", relative(frame.path, checks_path()))
+      .set("STYLE", to("assets/stadga.css"))
+      .set("HOME", to(start_path()))
+      .set("CHECKS_HREF", to(checks_path()))
       .add_if("NOTICE", model_.site.notice)
       .add_if("AS_OF", shown_date(*this, model_.as_of));
-  if (!model_.formats.empty())
-    layout.add("FORMATS").set("FORMATS_HREF", relative(frame.path, formats_path()));
-  if (theme_.assets.contains(frame.script))
-    layout.add("SCRIPT").set("SRC", relative(frame.path, frame.script));
-  if (!frame.feed.empty()) layout.add("FEED").set("FEED_HREF", relative(frame.path, frame.feed));
+  if (!model_.formats.empty()) layout.add("FORMATS").set("FORMATS_HREF", to(formats_path()));
+  if (theme_.assets.contains(frame.script)) layout.add("SCRIPT").set("SRC", to(frame.script));
+  if (!frame.feed.empty()) layout.add("FEED").set("FEED_HREF", to(frame.feed));
   const auto menu_item = [&](const std::string& path, const std::string& words) {
     View& item = layout.add("MENU");
-    item.set("HREF", relative(frame.path, path))
-        .set("LABEL", words)
-        .show_if("CURRENT", path == frame.path);
+    item.set("HREF", to(path)).set("LABEL", words).show_if("CURRENT", path == frame.path);
   };
   const auto page_items = [&](bool start) {
     for (const Page& page : model_.pages) {
@@ -56,7 +67,7 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
   if (!frame.crumbs.empty()) {
     View& crumbs = layout.add("CRUMBS");
     for (const Crumb& crumb : frame.crumbs) {
-      crumbs.add("CRUMB").set("HREF", relative(frame.path, crumb.path)).set("LABEL", crumb.label);
+      crumbs.add("CRUMB").set("HREF", to(crumb.path)).set("LABEL", crumb.label);
     }
   }
   return {frame.path,

@@ -32,6 +32,7 @@ struct PageFrame {
   std::vector<Crumb> crumbs;  ///< above the page, outermost first, without the start page
   std::string feed;           ///< path of the feed that tells of what is new on it
   std::string script;         ///< path of the theme's script for it; left out where there is none
+  bool anywhere = false;      ///< is shown at addresses that are not its own
 };
 
 class SitePages {
@@ -64,9 +65,11 @@ std::vector<OutputFile> content_pages(const SitePages& site);
 /// A page for each format that content/format tells of, and the list of them.
 std::vector<OutputFile> format_pages(const SitePages& site);
 OutputFile laws_page(const SitePages& site);
+/// What web servers show for an address that does not exist.
+OutputFile not_found_page(const SitePages& site);
 OutputFile checks_page(const SitePages& site, const CheckReference& checks);
 OutputFile municipality_page(const SitePages& site, const Municipality& town,
-                             const audit::Audit& audit);
+                             const audit::Audit& audit, const Findings& findings);
 OutputFile rules_page(const SitePages& site, const Municipality& town);
 OutputFile guideline_page(const SitePages& site, const Municipality& town);
 /// The register, a page an account, and the texts of its fields.

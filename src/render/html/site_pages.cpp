@@ -109,6 +109,20 @@ std::vector<OutputFile> format_pages(const SitePages& site) {
   return files;
 }
 
+OutputFile not_found_page(const SitePages& site) {
+  const std::string title = site.text("not_found_title");
+  View view;
+  view.set("TITLE", title);
+  PageFrame frame;
+  frame.path = not_found_path();
+  frame.kind = "page";
+  frame.subject = "404";
+  frame.title = title;
+  frame.description = title;
+  frame.anywhere = true;
+  return site.finish(frame, "not-found.html", view);
+}
+
 OutputFile laws_page(const SitePages& site) {
   const Model& model = site.model();
   View view;

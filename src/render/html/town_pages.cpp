@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "markdown/html.h"
+#include "render/html/comparison.h"
 #include "render/html/file_links.h"
 #include "render/html/rule_filter.h"
 #include "render/html/site.h"
@@ -54,19 +55,46 @@ void show_citations(const SitePages& site, const Municipality& town, std::string
   }
 }
 
+/// The answers to what is asked first.
+void show_glance(const SitePages& site, const Municipality& town, std::string_view from,
+                 View& view) {
+  constexpr std::size_t most_answers = 2;
+  View* glance = nullptr;
+  for (const Comparison& question : site.model().vocabulary.comparisons) {
+    const std::string brief = question.brief.in(site.language());
+    if (brief.empty()) continue;
+    if (glance == nullptr) glance = &view.add("GLANCE");
+    View& shown = glance->add("QUESTION").set("LABEL", brief);
+    shown.set("QUESTION_HREF",
+              relative(from, comparison_path(question.id)) + '#' + town_anchor(town));
+    show_answers(site, town, question, from, most_answers, shown);
+  }
+}
+
+void show_coverage(const SitePages& site, const check::Coverage& coverage, View& view) {
+  view.add("FACT")
+      .set("LABEL", site.text("coverage"))
+      .add("STATED")
+      .set("VALUE", std::to_string(coverage.with_rule) + ' ' + site.text("of") + ' ' +
+                        std::to_string(coverage.norms));
+}
+
 }  // namespace
 
 OutputFile municipality_page(const SitePages& site, const Municipality& town,
-                             const audit::Audit& audit) {
+                             const audit::Audit& audit, const Findings& findings) {
   const Model& model = site.model();
   const std::string from = municipality_path(town);
   View view;
   show_town_menu(site, town, from, view);
   show_document(site, town, view);
+  if (const check::Coverage* coverage = findings.coverage_of(town))
+    show_coverage(site, *coverage, view);
   show_notes(town, view);
   show_citations(site, town, from, view);
 
-  // The figures that matter: every rule that says when or how often.
+  show_glance(site, town, from, view);
+  // Every rule that says when or how often.
   View* times = nullptr;
   for (const Rule& rule : town.rules) {
     if (!rule.deadline && !rule.recurrence) continue;

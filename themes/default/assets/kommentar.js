@@ -34,7 +34,7 @@
   }
 
   function input() {
-    const chosen = (name) => [...form.querySelectorAll(`[name="${name}"]:checked`)].map((box) => box.value);
+    const chosen = (name) => [...form.querySelectorAll(`[name^="${name}"]:checked`)].map((box) => box.value);
     const account = form.querySelector('select')?.selectedOptions[0];
     return {
       event: chosen('event')[0], category: chosen('category'), contains: chosen('contains'),
@@ -71,6 +71,10 @@
   }
 
   form.addEventListener('change', show);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    document.getElementById('sida--gor').focus();
+  });
   form.addEventListener('reset', () => setTimeout(show));
   form.hidden = false;
   document.getElementById('sida--utan-skript').hidden = true;

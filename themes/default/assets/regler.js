@@ -71,6 +71,15 @@
     target.scrollIntoView();
   }
 
+  /// A link to the rule goes to the clipboard as well; where browsers forbid that it is still a link.
+  document.addEventListener('click', async (event) => {
+    const link = event.target.closest('.permalink-copy');
+    if (!link) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+      count.textContent = filter.dataset.copied;
+    } catch { /* the address stands in the address field */ }
+  });
   filter.addEventListener('change', () => { show(); keep(); });
   all.addEventListener('click', () => { clear(); choices[0].focus(); });
   addEventListener('hashchange', reveal);
