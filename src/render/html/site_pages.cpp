@@ -36,6 +36,30 @@ void show_law_details(const SitePages& site, const Law& law, View& view) {
   }
 }
 
+/// Who names what no longer holds, and what holds instead.
+void show_to_change(const SitePages& site, View& view) {
+  View* table = nullptr;
+  for (const Municipality* town : towns_in_order(site.model())) {
+    for (const Citation& citation : town->citations) {
+      const Law* law = find_by_id(site.model().laws, citation.law.id);
+      if (law == nullptr || law->status == "gäller") continue;
+      if (table == nullptr) table = &view.add("TO_CHANGE");
+      View& row = table->add("ROW");
+      row.set("TOWN", town->name)
+          .set("TOWN_HREF", relative(laws_path(), guideline_path(*town)))
+          .set("WORDS", citation.words.text);
+      show_law(site, *law, "", laws_path(), row);
+      std::vector<std::string> instead;
+      for (const Reference& next : law->replaced_by) {
+        if (const Law* found = find_by_id(site.model().laws, next.id))
+          instead.push_back(found->short_name);
+      }
+      row.add_if("INSTEAD", join(instead, ", "));
+      row.show_if("NOTHING_INSTEAD", instead.empty());
+    }
+  }
+}
+
 }  // namespace
 
 OutputFile start_page(const SitePages& site) {
@@ -126,6 +150,7 @@ OutputFile not_found_page(const SitePages& site) {
 OutputFile laws_page(const SitePages& site) {
   const Model& model = site.model();
   View view;
+  show_to_change(site, view);
   for (const Law& law : model.laws) {
     View* towns = nullptr;
     View shown;
