@@ -174,6 +174,10 @@ std::optional<Mending> Explanation::unknown_token() {
   if (flow_ && at_ > 0) {  // a question mark may stand inside the text
     const std::size_t before = text_.find_last_of(",[]{}\n", at_ - 1);
     begin = skip_blanks(text_, before == std::string_view::npos ? 0 : before + 1);
+    // Of a key and a value only the value wants quotes.
+    const std::size_t key_end = text_.substr(0, at_).rfind(": ");
+    if (key_end != std::string_view::npos && key_end >= begin)
+      begin = skip_blanks(text_, key_end + 1);
     begin = std::min(begin, at_);
   }
   if (text_[at_] != '@') return special(at_, begin);
