@@ -23,9 +23,13 @@ export function filesBelow(folder, prefix = '') {
   });
 }
 
-// The first page of each kind: what is costly to look at is looked at on these.
+// The first page of each kind: what is costly to look at is looked at on these. The subject tells
+// pages apart that share a kind and are made of templates of their own.
 export function oneOfEachKind(pages) {
   const first = new Map();
-  for (const page of pages) if (!first.has(page.kind)) first.set(page.kind, page);
+  for (const page of pages) {
+    const kind = page.kind === 'page' ? `page ${page.subject}` : page.kind === 'compare-page' ? `compare ${Boolean(page.subject)}` : page.kind;
+    if (!first.has(kind)) first.set(kind, page);
+  }
   return [...first.values()];
 }
