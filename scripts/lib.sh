@@ -11,14 +11,16 @@ export PATH="${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
 build_packages=(
   g++ cmake ninja-build pkg-config
   libboost-filesystem-dev libcli11-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libctemplate-dev libfmt-dev libgit2-dev libicu-dev libqrcodegencpp-dev libyaml-cpp-dev nettle-dev
-  nlohmann-json3-dev
-  zlib1g-dev
+  libcairo2-dev libctemplate-dev libfmt-dev libgit2-dev libicu-dev libpango1.0-dev libqpdf-dev
+  libqrcodegencpp-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev zlib1g-dev
+  # What PDF are set in; the second has letters that the first lacks.
+  fonts-liberation fonts-dejavu-core
 )
 test_packages=(catch2 libical-dev locales)
 # Programs of others that read our files (tests/consumers).
 consumer_packages=(
-  libreoffice-calc-nogui libxml2-utils openscap-scanner python3 python3-icalendar python3-rdflib
+  libreoffice-calc-nogui libxml2-utils openscap-scanner poppler-utils python3 python3-icalendar python3-rdflib
+  qpdf
 )
 # Chromium only recommends its font, and text without a font has no width.
 browser_packages=(ca-certificates chromium fonts-liberation)

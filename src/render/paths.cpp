@@ -62,6 +62,12 @@ std::string checklists_path(const Municipality& town) {
 std::string checklist_path(const Municipality& town, std::string_view occasion) {
   return town.id + "/checklistor/" + std::string(occasion) + ".html";
 }
+std::string checklist_pdf_path(const Municipality& town, std::string_view occasion) {
+  return town.id + "/checklistor/" + std::string(occasion) + ".pdf";
+}
+std::string guideline_pdf_path(const Municipality& town) {
+  return town.id + "/riktlinje.pdf";
+}
 std::string rules_json_path(const Municipality& town) {
   return town.id + "/regler.json";
 }

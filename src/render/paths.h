@@ -31,6 +31,8 @@ std::string account_path(const Municipality& town, const Account& account);
 std::string text_path(const Municipality& town, const Account& account, std::string_view field);
 std::string checklists_path(const Municipality& town);
 std::string checklist_path(const Municipality& town, std::string_view occasion);
+std::string checklist_pdf_path(const Municipality& town, std::string_view occasion);
+std::string guideline_pdf_path(const Municipality& town);
 std::string rules_json_path(const Municipality& town);
 std::string rules_csv_path(const Municipality& town);
 std::string rules_xccdf_path(const Municipality& town);

@@ -20,6 +20,7 @@
 #include "render/ocil/ocil.h"
 #include "render/oscal/oscal.h"
 #include "render/paths.h"
+#include "render/pdf/pdf_files.h"
 #include "render/xccdf/xccdf.h"
 #include "schema/schema.h"
 
@@ -72,6 +73,7 @@ void add_rule_files(std::vector<OutputFile>& files, const SitePages& site, const
   files.push_back(rules_oscal(site.model(), town, audit));
   if (has_feed(site.model(), versions)) files.push_back(feed(site.model(), town, versions));
   append(files, calendars(site.model(), town));
+  append(files, pdf_files(site, town));
   append(files, fragment_files({site.model(), site.texts(), town, audit}));
   // Last: it tells of the others.
   if (has_dcat(site.model(), town)) files.push_back(dcat(site.model(), town, files));
@@ -99,6 +101,7 @@ void name_rule_files(std::vector<OutputFile>& files, const SitePages& site,
     for (const Account& account : town.accounts) paths.push_back(calendar_path(town, account));
   }
   for (std::string& path : paths) files.push_back({std::move(path), "", town.id, "", "", ""});
+  append(files, named_pdf_files(site.model(), town));
   for (std::string& path : fragment_paths(town))
     files.push_back({std::move(path), std::string(fragment_kind), town.id, "", "", ""});
 }

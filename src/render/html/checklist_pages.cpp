@@ -1,60 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A checklist for each occasion on which the guideline has a rule, each item naming its rule.
-#include <algorithm>
-
+#include "render/checklist.h"
 #include "render/html/site.h"
 
 namespace stadga::render {
 namespace {
 
-const ChecklistHead* head_of(const Municipality& town, std::string_view occasion) {
-  const auto found = std::ranges::find_if(town.checklist_heads, [&](const ChecklistHead& head) {
-    return head.occasion.id == occasion;
-  });
-  return found == town.checklist_heads.end() ? nullptr : &*found;
-}
-
-/// The rules of an occasion: those that checklists.yml puts first, then the others as they stand.
-std::vector<const Rule*> rules_on(const Municipality& town, std::string_view occasion,
-                                  const ChecklistHead* head) {
-  std::vector<const Rule*> rules;
-  const auto add = [&](const Rule& rule) {
-    const bool here =
-        std::ranges::find(rule.occasions, occasion, &Reference::id) != rule.occasions.end();
-    if (here && std::ranges::find(rules, &rule) == rules.end()) rules.push_back(&rule);
-  };
-  if (head != nullptr) {
-    for (const Reference& first : head->order) {
-      if (const Rule* rule = find_by_id(town.rules, first.id)) add(*rule);
-    }
+void show_items(const SitePages& site, const Municipality& town,
+                const std::vector<const Rule*>& rules, std::string_view from,
+                std::string_view section, View& view) {
+  if (rules.empty()) return;
+  View& shown = view.add(section);
+  for (const Rule* rule : rules) {
+    View& item = shown.add("ITEM");
+    show_rule(site, town, *rule, from, item);
+    item.set("WORDS", words_on_checklist(*rule));
   }
-  for (const Rule& rule : town.rules) add(rule);
-  return rules;
-}
-
-/// Something to do or to keep from, which can be ticked; the others are good to know.
-bool can_be_ticked(const Rule& rule) {
-  return rule.modality.id == "ska" || rule.modality.id == "bor" || rule.modality.id == "far_inte" ||
-         rule.modality.id == "bor_inte";
 }
 
 OutputFile checklist_page(const SitePages& site, const Municipality& town, const Term& occasion) {
   const std::string from = checklist_path(town, occasion.id);
-  const ChecklistHead* head = head_of(town, occasion.id);
-  const std::string title = checklist_title(site, town, occasion);
+  const Checklist list = checklist_of(town, occasion);
+  const std::string title = list.title.in(site.language());
   View view;
   show_town_menu(site, town, from, view);
   view.set("TITLE", title);
-  if (head != nullptr) view.add_if("INTRO", head->intro.text).add_if("WHO", head->who.text);
-  View* to_do = nullptr;
-  View* to_know = nullptr;
-  for (const Rule* rule : rules_on(town, occasion.id, head)) {
-    View*& list = can_be_ticked(*rule) ? to_do : to_know;
-    if (list == nullptr) list = &view.add(&list == &to_do ? "TO_DO" : "TO_KNOW");
-    View& item = list->add("ITEM");
-    show_rule(site, town, *rule, from, item);
-    item.set("WORDS", rule->checklist.given() ? rule->checklist.text : rule->statement.text);
-  }
+  if (list.head != nullptr)
+    view.add_if("INTRO", list.head->intro.text).add_if("WHO", list.head->who.text);
+  show_items(site, town, list.to_do, from, "TO_DO", view);
+  show_items(site, town, list.to_know, from, "TO_KNOW", view);
+  view.set("PDF_HREF", relative(from, checklist_pdf_path(town, occasion.id)));
   std::vector<Crumb> crumbs = town_crumbs(town);
   crumbs.push_back({checklists_path(town), site.text("nav_checklists")});
   return site.finish({from, "checklist-page", town.id, occasion.id, title + " – " + town.name,
@@ -65,8 +40,7 @@ OutputFile checklist_page(const SitePages& site, const Municipality& town, const
 }  // namespace
 
 std::string checklist_title(const SitePages& site, const Municipality& town, const Term& occasion) {
-  const ChecklistHead* head = head_of(town, occasion.id);
-  return head == nullptr ? occasion.label.in(site.language()) : head->title.text;
+  return checklist_of(town, occasion).title.in(site.language());
 }
 
 std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipality& town) {
@@ -75,11 +49,11 @@ std::vector<OutputFile> checklist_pages(const SitePages& site, const Municipalit
   const std::string from = checklists_path(town);
   show_town_menu(site, town, from, list);
   for (const Term* occasion : occasions_with_rules(site.model(), town)) {
-    const ChecklistHead* head = head_of(town, occasion->id);
+    const Checklist checklist = checklist_of(town, *occasion);
     View& item = list.add("ITEM");
-    item.set("LABEL", checklist_title(site, town, *occasion))
+    item.set("LABEL", checklist.title.in(site.language()))
         .set("HREF", relative(from, checklist_path(town, occasion->id)));
-    if (head != nullptr) item.add_if("INTRO", head->intro.text);
+    if (checklist.head != nullptr) item.add_if("INTRO", checklist.head->intro.text);
     files.push_back(checklist_page(site, town, *occasion));
   }
   files.insert(files.begin(), site.finish({from, "page", town.id, "checklists",

@@ -33,6 +33,7 @@ class FileList {
 void show_town_files(const SitePages& site, const Municipality& town, const audit::Audit& audit,
                      View& view) {
   FileList files(site, municipality_path(town), view);
+  files.add(guideline_pdf_path(town), "guideline_pdf", "pdf");
   files.add(rules_json_path(town), "rules_json", "regler-json");
   files.add(rules_csv_path(town), "rules_csv", "csv");
   files.add(decisions_json_path(town), "decisions_json", "villkor");

@@ -176,7 +176,7 @@ const std::map<std::string, std::set<std::string>>& template_names() {
                  law,
                  {"FILTER", "CHOICE", "OPTION", "FILTERED", "VALUE", "CONTENTS", "TOPIC_SECTION",
                   "ANCHOR", "RULE", "RULE_COUNT", "JSON_HREF", "CSV_HREF"}})},
-      {"guideline.html", together({town_menu, notes, document, {"TEXT_HTML", "CONTENTS"}})},
+      {"guideline.html", together({town_menu, notes, document, {"TEXT_HTML", "CONTENTS", "PDF_HREF"}})},
       {"accounts.html", together({town_menu,
                                   {"ACCOUNT", "ACCOUNT_COUNT", "JSON_HREF", "CSV_HREF", "NAME",
                                    "PLATFORM", "UNIT", "PURPOSE", "STATUS", "EXAMPLE", "HANDLE",
@@ -311,7 +311,7 @@ const std::map<std::string, std::set<std::string>>& template_names() {
        together({town_menu,
                  rule,
                  law,
-                 {"INTRO", "INTRO_TEXT", "WHO", "WHO_TEXT", "TO_DO", "TO_KNOW", "WORDS"}})},
+                 {"INTRO", "INTRO_TEXT", "WHO", "WHO_TEXT", "TO_DO", "TO_KNOW", "WORDS", "PDF_HREF"}})},
   };
   return all;
 }

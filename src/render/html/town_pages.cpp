@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "markdown/html.h"
 #include "render/html/comparison.h"
+#include "render/html/facts.h"
 #include "render/html/file_links.h"
 #include "render/html/rule_filter.h"
 #include "render/html/site.h"
@@ -13,26 +14,15 @@
 namespace stadga::render {
 namespace {
 
-/// What is known of the guideline as a document; what is not known is said to be so.
 void show_document(const SitePages& site, const Municipality& town, View& view) {
-  const Guideline& guideline = town.guideline;
-  const auto fact = [&](const std::string& key, const std::string& value) {
-    View& shown = view.add("FACT").set("LABEL", site.text(key));
-    if (value.empty())
+  view.set("GUIDELINE_TITLE", town.guideline.title);
+  for (const Fact& fact : facts_of(site, town)) {
+    View& shown = view.add("FACT").set("LABEL", fact.label);
+    if (fact.value.empty())
       shown.add("NOT_STATED");
     else
-      shown.add("STATED").set("VALUE", value);
-  };
-  view.set("GUIDELINE_TITLE", guideline.title);
-  fact("fact_type", guideline.type);
-  fact("fact_decided_by", role_name(town, guideline.decided_by.id));
-  fact("fact_decided_on", shown_date(site, guideline.decided_on));
-  fact("fact_reference", guideline.reference);
-  fact("fact_responsible", role_name(town, guideline.responsible.id));
-  fact("fact_covers", guideline.covers);
-  fact("fact_review", guideline.review ? guideline.review->words : std::string());
-  fact("fact_review_by", shown_date(site, guideline.review_by));
-  if (!guideline.based_on.empty()) fact("fact_based_on", join(guideline.based_on, "; "));
+      shown.add("STATED").set("VALUE", fact.value);
+  }
 }
 
 void show_notes(const Municipality& town, View& view) {
@@ -231,6 +221,7 @@ OutputFile guideline_page(const SitePages& site, const Municipality& town) {
     }
   }
   view.set("TEXT_HTML", std::move(body));
+  view.set("PDF_HREF", relative(from, guideline_pdf_path(town)));
   return site.finish({from, "guideline-page", town.id, "", town.guideline.title + " – " + town.name,
                       site.text("description_guideline") + ' ' + town.name, town_crumbs(town)},
                      "guideline.html", view);

@@ -44,6 +44,19 @@ std::string text_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// The bytes of a PDF are what the fonts and libraries of the machine make of it; here it is enough
+/// that it is there. tests/unit/pdf and tests/consumers read what is in it.
+Files without_bytes_of_pdf(Files files) {
+  for (auto& [path, bytes] : files) {
+    if (path.ends_with(".pdf") && bytes.starts_with("%PDF-")) bytes = "PDF\n";
+  }
+  static const std::regex figures(
+      R"re(("application/pdf",\s*"bytes": )\d+(,\s*"sha256": ")[0-9a-f]+")re");
+  std::string& manifest = files.at("manifest.json");
+  manifest = std::regex_replace(manifest, figures, "$010$02");
+  return files;
+}
+
 }  // namespace
 
 TEST_CASE("the golden sites are built as expected") {
@@ -58,7 +71,7 @@ TEST_CASE("the golden sites are built as expected") {
     if (std::getenv("STADGA_UPDATE_EXPECTED") != nullptr)
       std::ofstream(findings, std::ios::binary) << printed(result);
     CHECK(printed(result) == text_of(findings));
-    const Files made = memory.files("/out");
+    const Files made = without_bytes_of_pdf(memory.files("/out"));
     const std::string expected_folder = golden_folder + '/' + feature + "/expected";
     if (std::getenv("STADGA_UPDATE_EXPECTED") != nullptr) write_all(expected_folder, made);
     const Files expected = files_below(expected_folder);
