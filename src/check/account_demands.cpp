@@ -212,6 +212,30 @@ void account_inactive(const Town& town, Diagnostics& diagnostics) {
   report_unmet(town, account_inactive_kind, diagnostics);
 }
 
+namespace {
+
+/// Where the rules give this very account to several, so that the register cannot tell whose it is.
+void add_owners(const Town& town, const Account& account, Diagnostic& found) {
+  for (const Rule& rule : town.municipality.rules) {
+    const bool of_account =
+        std::ranges::find(rule.accounts, account.id, &Reference::id) != rule.accounts.end();
+    if (!of_account || rule.modality.id != "ska" || rule.actors.size() < 2) continue;
+    Text owners;
+    for (const Reference& actor : rule.actors) {
+      const std::string& name = role_name(town.municipality, actor.id);
+      owners.sv += fmt::format("{}`{}`", owners.sv.empty() ? "" : " och ", name);
+      owners.en += fmt::format("{}`{}`", owners.en.empty() ? "" : " and ", name);
+    }
+    found.places.push_back(
+        {rule.actors.front().span,
+         {fmt::format("`{}` delar ansvaret mellan {}", rule.id, owners.sv),
+          fmt::format("`{}` divides the responsibility between {}", rule.id, owners.en)}});
+    return;
+  }
+}
+
+}  // namespace
+
 void account_incomplete(const Town& town, Diagnostics& diagnostics) {
   for (const audit::AccountAudit& account : town.audit.accounts) {
     std::vector<std::string> absent;
@@ -229,7 +253,7 @@ void account_incomplete(const Town& town, Diagnostics& diagnostics) {
     }
     if (absent.empty()) continue;
     const bool texts = std::ranges::find(absent, "`published`") != absent.end();
-    diagnostics.report(
+    Diagnostic& found = diagnostics.report(
         account_incomplete_kind, account.account->span,
         say("registret säger inget om {}", "the register says nothing about {}",
             join(absent, ", ")),
@@ -239,6 +263,7 @@ void account_incomplete(const Town& town, Diagnostics& diagnostics) {
                     "that have been put on the account")
               : say("fyll i uppgifterna under kontot i accounts.yml, så att kontot går att granska",
                     "fill them in below the account in accounts.yml, so that it can be audited"));
+    if (!account.account->states("responsible")) add_owners(town, *account.account, found);
   }
 }
 

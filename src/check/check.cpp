@@ -77,6 +77,19 @@ constexpr std::array checks = {
     Check{&older_than_law_kind, older_than_law},
     Check{&law_not_named_kind, law_not_named},
     Check{&unanswered_question_kind, unanswered_question},
+    Check{&consulted_decider_kind, consulted_decider},
+    Check{&two_referrals_kind, two_referrals},
+    Check{&two_systems_kind, two_systems},
+    Check{&forbidden_not_handled_kind, forbidden_not_handled},
+    Check{&grounds_differ_kind, grounds_differ},
+    Check{&appointer_not_named_kind, appointer_not_named},
+    Check{&off_hours_kind, off_hours_without_role},
+    Check{&signature_mismatch_kind, signature_mismatch},
+    Check{&closed_list_kind, closed_list},
+    Check{&two_names_kind, two_names},
+    Check{&firm_and_tentative_kind, firm_and_tentative},
+    Check{&vague_time_kind, vague_time},
+    Check{&past_period_kind, past_period},
 };
 
 Town town_of(const Model& model, const Municipality& municipality) {

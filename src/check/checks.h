@@ -93,6 +93,19 @@ extern const Kind dangling_reference_kind;
 extern const Kind older_than_law_kind;
 extern const Kind law_not_named_kind;
 extern const Kind unanswered_question_kind;
+extern const Kind consulted_decider_kind;
+extern const Kind two_referrals_kind;
+extern const Kind two_systems_kind;
+extern const Kind forbidden_not_handled_kind;
+extern const Kind grounds_differ_kind;
+extern const Kind appointer_not_named_kind;
+extern const Kind off_hours_kind;
+extern const Kind signature_mismatch_kind;
+extern const Kind closed_list_kind;
+extern const Kind two_names_kind;
+extern const Kind firm_and_tentative_kind;
+extern const Kind vague_time_kind;
+extern const Kind past_period_kind;
 
 void text_over_limit(const Town& town, Diagnostics& diagnostics);
 void element_missing(const Town& town, Diagnostics& diagnostics);
@@ -153,5 +166,18 @@ void dangling_reference(const Town& town, Diagnostics& diagnostics);
 void older_than_law(const Town& town, Diagnostics& diagnostics);
 void law_not_named(const Town& town, Diagnostics& diagnostics);
 void unanswered_question(const Town& town, Diagnostics& diagnostics);
+void consulted_decider(const Town& town, Diagnostics& diagnostics);
+void two_referrals(const Town& town, Diagnostics& diagnostics);
+void two_systems(const Town& town, Diagnostics& diagnostics);
+void forbidden_not_handled(const Town& town, Diagnostics& diagnostics);
+void grounds_differ(const Town& town, Diagnostics& diagnostics);
+void appointer_not_named(const Town& town, Diagnostics& diagnostics);
+void off_hours_without_role(const Town& town, Diagnostics& diagnostics);
+void signature_mismatch(const Town& town, Diagnostics& diagnostics);
+void closed_list(const Town& town, Diagnostics& diagnostics);
+void two_names(const Town& town, Diagnostics& diagnostics);
+void firm_and_tentative(const Town& town, Diagnostics& diagnostics);
+void vague_time(const Town& town, Diagnostics& diagnostics);
+void past_period(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

@@ -59,13 +59,14 @@ std::string source_of(const ClaimFinding& claim) {
 
 void report(const Kind& kind, const ClaimFinding& claim, const Text& message, const Words& advice,
             Diagnostics& diagnostics) {
-  const Text waiver = waiver_help(kind, claim.law->id);
+  const std::string subject = claim.subject();
+  const Text waiver = waiver_help(kind, subject);
   Diagnostic& found = diagnostics.report(
       kind, claim.places.front(), message,
       {fmt::format("så säger lagregistret: {} {}, {}", claim.claim->says.sv, advice.sv, waiver.sv),
        fmt::format("so says the register of laws: {} {}, {}", claim.claim->says.en, advice.en,
                    waiver.en)});
-  found.subject = claim.law->id;
+  found.subject = subject;
   for (std::size_t i = 1; i < claim.places.size(); ++i) {
     found.places.push_back({claim.places[i], say("också här", "here as well")});
   }

@@ -2,7 +2,9 @@
 #include "check/law_claims.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+#include <utility>
 
 namespace stadga::check {
 namespace {
@@ -17,6 +19,10 @@ struct Wording {
   std::vector<Phrase> claims;
   std::vector<Phrase> caveats;
 };
+
+std::size_t line_of(const Span& place) {
+  return place.known() ? place.file->position(place.begin).line : place.begin;
+}
 
 /// The law without its name.
 const std::vector<Phrase>& law_in_general() {
@@ -35,7 +41,8 @@ class Finder {
 
   void run() {
     for (const Passage& passage : town_.laws.prose) {
-      if (!passage.note && is_claimed(passage) && !has_caveat(passage)) add(passage_place(passage));
+      if (!passage.note && is_claimed(passage) && !has_caveat(passage))
+        add(passage_place(passage), section_of(passage));
     }
     for (const Rule& rule : town_.municipality.rules) cited(rule);
   }
@@ -112,7 +119,7 @@ class Finder {
   void cited(const Rule& rule) {
     const LawReference* reference = cites(rule);
     if (reference == nullptr || claim_.action.empty() || rule.action.id != claim_.action) return;
-    if (!has_caveat(rule)) add(reference->law.span);
+    if (!has_caveat(rule)) add(reference->law.span, {});
   }
 
   /// The word that the claim is about.
@@ -123,17 +130,27 @@ class Finder {
     return passage.place(first, first);
   }
 
-  /// Two ways to claim the same are one finding.
-  void add(Span place) {
+  /// The heading above a sentence of the guideline.
+  std::string section_of(const Passage& passage) const {
+    if (passage.kind != ProseKind::guideline || passage.headings.empty()) return {};
+    const auto& chapters = town_.municipality.chapters;
+    if (passage.chapter >= chapters.size()) return {};
+    return chapters[passage.chapter].document.headings[passage.headings.back()].id;
+  }
+
+  /// Two ways to claim the same on one line are one finding, and so are those of another file.
+  void add(Span place, std::string section) {
     const auto same = [&](const ClaimFinding& each) {
+      const Span& first = each.places.front();
       return each.law == &law_ && each.claim->section == claim_.section &&
-             each.places.front().file == place.file;
+             each.claim->wrong == claim_.wrong && first.file == place.file &&
+             (section.empty() || line_of(first) == line_of(place));
     };
     const auto there = std::ranges::find_if(out_, same);
     if (there != out_.end()) {
-      there->places.push_back(place);
+      if (section.empty()) there->places.push_back(place);
     } else {
-      out_.push_back({&law_, &claim_, {place}});
+      out_.push_back({&law_, &claim_, {place}, std::move(section)});
     }
   }
 
@@ -144,6 +161,20 @@ class Finder {
   CaveatScope scope_;
   std::vector<ClaimFinding>& out_;
 };
+
+/// What other files repeat of the guideline is mended with it.
+void repeat(std::vector<ClaimFinding>& found) {
+  for (ClaimFinding& each : found) {
+    if (!each.section.empty()) continue;
+    const auto original = std::ranges::find_if(found, [&](const ClaimFinding& other) {
+      return !other.section.empty() && other.claim == each.claim;
+    });
+    if (original == found.end()) continue;
+    std::ranges::move(each.places, std::back_inserter(original->places));
+    each.places.clear();
+  }
+  std::erase_if(found, [](const ClaimFinding& each) { return each.places.empty(); });
+}
 
 }  // namespace
 
@@ -157,14 +188,19 @@ std::vector<ClaimFinding> find_claims(const Town& town, ClaimsOf claims, CaveatS
   }
   for (ClaimFinding& each : found) {
     std::ranges::sort(each.places, {}, &Span::begin);
-    // Two ways to claim the same, or two sentences of one list item, are one place to mend.
-    const auto line = [](const Span& place) {
-      return place.known() ? place.file->position(place.begin).line : place.begin;
-    };
-    const auto repeated = std::ranges::unique(each.places, {}, line);
+    // Two sentences of one list item are one place to mend.
+    const auto repeated = std::ranges::unique(each.places, {}, line_of);
     each.places.erase(repeated.begin(), repeated.end());
   }
+  repeat(found);
   return found;
+}
+
+std::string ClaimFinding::subject() const {
+  std::string out = law->id;
+  if (!claim->section.empty()) out += " + " + claim->section;
+  if (!section.empty()) out += " + " + section;
+  return out;
 }
 
 }  // namespace stadga::check

@@ -51,6 +51,15 @@ bool gives_figure(const Term& action, const Rule& rule) {
   return rule.recurrence && rule.recurrence->unit;
 }
 
+/// `Avdelningen underhåller förteckningen`: what somebody in particular does is a duty too.
+bool is_own_task(const Town& town, const Rule& rule) {
+  return rule.action.id == "registrera" && rule.modality.id == "princip" &&
+         std::ranges::any_of(rule.actors, [&](const Reference& actor) {
+           const Term* role = find_by_id(town.model.vocabulary.roles, actor.id);
+           return role == nullptr || !role->collective;
+         });
+}
+
 /// The demand to tell visitors the figure, such as when answers can be expected.
 const Reference* told_in(const Model& model, const Term& action, const Rule& rule) {
   const auto tells = [&](const Reference& element) {
@@ -126,7 +135,7 @@ void missing_figure(const Town& town, Diagnostics& diagnostics) {
     bool given = false;
     for (const Rule& rule : town.municipality.rules) {
       given = given || gives_figure(action, rule);
-      if (!is_duty(rule)) continue;
+      if (!is_duty(rule) && !is_own_task(town, rule)) continue;
       if (is_about(action, rule) || told_in(town.model, action, rule) != nullptr)
         duties.push_back(&rule);
     }

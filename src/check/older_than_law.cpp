@@ -110,6 +110,18 @@ Text described(const Younger& younger) {
                       last.by)};
 }
 
+/// ` med ändringarna 5 § (SFS 2018:1314), 4 a § (SFS 2024:956)`: all of them, the latest last.
+Text changes_since(const Law& law, Date decided, Date today) {
+  std::string list;
+  std::size_t count = 0;
+  for (const Amendment& amendment : law.amended) {
+    if (!amendment.from || *amendment.from <= decided || *amendment.from > today) continue;
+    list += fmt::format("{}{} ({})", count++ == 0 ? "" : ", ", amendment.sections, amendment.by);
+  }
+  if (count < 2) return {};
+  return say(" med ändringarna {}", " with its amendments {}", list);
+}
+
 }  // namespace
 
 void older_than_law(const Town& town, Diagnostics& diagnostics) {
@@ -137,8 +149,10 @@ void older_than_law(const Town& town, Diagnostics& diagnostics) {
           "hold the rules against the laws, and write the new day in `decided_on` once the "
           "guideline has been decided anew"));
   for (const Younger& younger : found) {
-    finding.places.push_back(
-        {younger.rule->topic.span, say("hit hör {}", "{} belongs here", younger.law->short_name)});
+    Text belongs = say("hit hör {}", "{} belongs here", younger.law->short_name);
+    const Text changes = changes_since(*younger.law, *guideline.decided_on, *town.model.as_of);
+    if (younger.last != nullptr) belongs = {belongs.sv + changes.sv, belongs.en + changes.en};
+    finding.places.push_back({younger.rule->topic.span, std::move(belongs)});
   }
 }
 

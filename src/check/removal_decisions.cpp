@@ -144,6 +144,14 @@ bool has_figure(const Rule* rule) {
   });
 }
 
+/// `Se kommunens regler för gallring`: there may be a decision behind them.
+bool refers_to_rules(const Rule& rule) {
+  static const std::vector<Phrase> words =
+      phrases_of({"regler … gallring*", "gallringsregler*", "rutin* … gallring*"});
+  return std::ranges::any_of(
+      rule.quotes, [](const Quote& quote) { return has_any(tokens_of(quote.text.text), words); });
+}
+
 Span place_of(const Rule& rule) {
   return rule.action.span.known() ? rule.action.span : rule.span;
 }
@@ -208,7 +216,11 @@ void removal_without_decision(const Town& town, Diagnostics& diagnostics) {
             "write in the guideline which decision on disposal applies, with its date or number. "
             "Where none covers the removal, have one made first"));
     for (const Rule* other : removal.removals) {
-      if (other != &rule) found.places.push_back({place_of(*other), say("även här", "here too")});
+      if (other == &rule) continue;
+      found.places.push_back({place_of(*other), refers_to_rules(*other)
+                                                    ? say("de regler som nämns här anges inte",
+                                                          "the rules meant here are not named")
+                                                    : say("även här", "here too")});
     }
     for (const Rule* other : removal.decided) {
       found.places.push_back({place_of(*other), say("det här beslutet gäller bara vissa fall",

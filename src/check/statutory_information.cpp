@@ -66,11 +66,14 @@ void report_missing(const Town& town, const Term& element, const Text& statute,
   const Span title = municipality.guideline.span;
   const bool told = is_in_template(municipality, element.id);
   const Text& label = element.label;
+  const Words only = told ? Words{"; bara mallen för informationstexten gör det",
+                                  "; only the template of the information text does"}
+                          : Words{};
   add(element, title.known() ? title : municipality.span, told ? Severity::note : Severity::warning,
-      {fmt::format("ingen regel säger att kontona ska visa `{}`, fast {} kräver det", label.sv,
-                   statute.sv),
-       fmt::format("no rule says that accounts must show `{}`, though {} demands it", label.en,
-                   statute.en)},
+      {fmt::format("ingen regel säger att kontona ska visa `{}`, fast {} kräver det{}", label.sv,
+                   statute.sv, only.sv),
+       fmt::format("no rule says that accounts must show `{}`, though {} demands it{}", label.en,
+                   statute.en, only.en)},
       say("skriv det i riktlinjen, och gör en regel av det med `must_show: [{}]`",
           "write it in the guideline, and make it a rule with `must_show: [{}]`", element.id),
       diagnostics);

@@ -23,5 +23,7 @@ bool has_time(const Rule& rule);
 /// Reports, as `uneven-strength`, each figure that only advice gives to what is demanded without
 /// one.
 void figures_only_advised(const Town& town, Diagnostics& diagnostics);
+/// Reports, as `uneven-strength`, each heading that says `ska` over a text that says `bör`.
+void headings_stronger(const Town& town, Diagnostics& diagnostics);
 
 }  // namespace stadga::check

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check/checks.h"
 #include "check/scope.h"
+#include "check/tokens.h"
 
 namespace stadga::check {
 
@@ -47,7 +48,25 @@ bool decides(const Rule& rule) {
   const std::string& how = rule.modality.id;
   if (rule.actors.empty() || rule.exception.given()) return false;
   if (rule.action.id == "besluta") return how == "ska" || how == "princip";
-  return rule.action.id == "utse" && (how == "ska" || how == "princip" || how == "bor");
+  const bool act = rule.action.id == "utse" || rule.action.id == "revidera";
+  return act && (how == "ska" || how == "princip" || how == "bor");
+}
+
+/// `X beslutar om revideringar`.
+bool decides_on_revision(const Rule& rule) {
+  static const std::vector<Phrase> words =
+      phrases_of({"revider*", "ändring*", "uppdater*", "översyn*"});
+  return rule.action.id == "besluta" && std::ranges::any_of(rule.quotes, [](const Quote& quote) {
+           return has_any(tokens_of(quote.text.text), words);
+         });
+}
+
+/// `enhetschefen`, `närmaste chef`, `chefen`.
+bool are_managers(const Municipality& municipality, const Rule& rule) {
+  return std::ranges::all_of(rule.actors, [&](const Reference& actor) {
+    const std::string name = lower(role_name(municipality, actor.id));
+    return name.ends_with("chef") || name.ends_with("chefen");
+  });
 }
 
 /// Everybody decides nothing: somebody does it for them.
@@ -84,9 +103,18 @@ bool may_be_one_person(const Vocabulary& words, const Rule& one, const Rule& oth
 
 bool collide(const Town& town, const Rule& one, const Rule& other) {
   const Vocabulary& words = town.model.vocabulary;
-  // Two that both appoint may appoint to different things.
+  const bool revises = one.action.id == "revidera" || other.action.id == "revidera";
+  // Whoever revises what another body decides on must know which of them it is.
+  if (revises) {
+    return (decides_on_revision(one) || decides_on_revision(other)) &&
+           !share(one.actors, other.actors) && same_matter(one, other) &&
+           meeting(town, one, other).has_value();
+  }
+  // Two that both appoint may appoint to different things, unless both are managers.
   if (one.action.id != "besluta" && other.action.id != "besluta" &&
-      (one.modality.id != "princip" || other.modality.id != "princip")) {
+      (one.modality.id != "princip" || other.modality.id != "princip") &&
+      !(are_managers(town.municipality, one) && are_managers(town.municipality, other) &&
+        one.must_have.empty() == other.must_have.empty())) {
     return false;
   }
   if (share(one.actors, other.actors) || is_everybody(words, one) || is_everybody(words, other))
@@ -103,18 +131,29 @@ std::string actors_of(const Municipality& municipality, const Rule& rule, std::s
   return out;
 }
 
+/// `beslutar`; whoever revises does not decide.
+Words verb_of(const Rule& rule) {
+  return rule.action.id == "revidera" ? Words{"reviderar", "revises"}
+                                      : Words{"beslutar", "decides"};
+}
+
 void report(const Town& town, const Rule& rule, const std::vector<const Rule*>& others,
             Diagnostics& diagnostics) {
   const Municipality& municipality = town.municipality;
+  const Words verb = verb_of(rule);
   Text message = {
-      fmt::format("enligt `{}` beslutar {}", rule.id, actors_of(municipality, rule, " eller ")),
-      fmt::format("by `{}` {} decides", rule.id, actors_of(municipality, rule, " or "))};
+      fmt::format("enligt `{}` {} {}", rule.id, verb.sv, actors_of(municipality, rule, " eller ")),
+      fmt::format("by `{}` {} {}", rule.id, actors_of(municipality, rule, " or "), verb.en)};
   for (std::size_t i = 0; i < others.size(); ++i) {
     const bool last = i + 1 == others.size();
-    message.sv += fmt::format("{} enligt `{}` {}", last ? " och" : ",", others[i]->id,
+    const Words its = verb_of(*others[i]);
+    const bool same = its.sv == verb.sv;
+    message.sv += fmt::format("{} enligt `{}` {}{}", last ? " och" : ",", others[i]->id,
+                              same ? "" : std::string(its.sv) + ' ',
                               actors_of(municipality, *others[i], " eller "));
-    message.en += fmt::format("{} by `{}` {}", last ? " and" : ",", others[i]->id,
-                              actors_of(municipality, *others[i], " or "));
+    message.en += fmt::format("{} by `{}` {}{}", last ? " and" : ",", others[i]->id,
+                              actors_of(municipality, *others[i], " or "),
+                              same ? "" : ' ' + std::string(its.en));
   }
   message.sv += " om samma sak";
   message.en += " on the same matter";

@@ -18,13 +18,16 @@ const Kind unanswered_question_kind{
               .en = "No rule answers questions that law or good order puts to a guideline, such as "
                     "who takes over when somebody is away."},
     .why = {.sv = "Riktlinjen tar upp ämnet men lämnar den som arbetar med kontona utan svar. "
+                  "Varje fråga är ett eget fynd. "
                   "Frågorna, med vad som kräver ett svar, står i content/registers/vocabulary.yml "
                   "(`questions`). Ämnen som saknas helt har ett eget fynd, `missing-topic`.",
             .en = "The guideline deals with the topic, but leaves those who work with the accounts "
-                  "without an answer. The questions, and what calls for an answer, stand in "
+                  "without an answer. Each question is a finding of its own. The questions, and "
+                  "what calls for an answer, stand in "
                   "content/registers/vocabulary.yml (`questions`). Topics that are missing "
                   "altogether have a finding of their own, `missing-topic`."},
     .example = "rules:  # ingen regel har `must_have: [ersattare]`\n",
+    .waivable = true,
 };
 
 namespace {
@@ -44,30 +47,46 @@ bool acts(const Town& town, const Question& question, const Rule& rule) {
          (!question.owner || has_owner(town, rule));
 }
 
-/// The words of every quote.
-using Quoted = std::vector<std::vector<Token>>;
+/// The words of a quote, and whose it is.
+struct Quoted {
+  const Rule* rule;
+  std::vector<Token> words;
+};
 
-Quoted quoted_by(const std::vector<Rule>& rules) {
-  Quoted quoted;
+std::vector<Quoted> quoted_by(const std::vector<Rule>& rules) {
+  std::vector<Quoted> quoted;
   for (const Rule& rule : rules) {
-    for (const Quote& quote : rule.quotes) quoted.push_back(tokens_of(quote.text.text));
+    for (const Quote& quote : rule.quotes) quoted.push_back({&rule, tokens_of(quote.text.text)});
   }
   return quoted;
 }
 
-bool is_answered(const Town& town, const Question& question, const Quoted& quoted) {
+/// Of questions that only rules on some topics answer.
+bool is_on_topic(const Question& question, const Rule& rule) {
+  return question.action_topics.empty() || names(question.action_topics, rule.topic.id);
+}
+
+bool is_answered(const Town& town, const Question& question, const std::vector<Quoted>& quoted) {
   const bool by_rule = std::ranges::any_of(town.municipality.rules, [&](const Rule& rule) {
-    return acts(town, question, rule) || share(question.properties, rule.must_have) ||
-           share(question.categories, rule.categories);
+    const bool has =
+        share(question.properties, rule.must_have) && (!question.owner || has_owner(town, rule));
+    return has || acts(town, question, rule) || share(question.categories, rule.categories);
   });
   if (by_rule) return true;
   const std::vector<Phrase> phrases = phrases_of(question.words);
-  return std::ranges::any_of(
-      quoted, [&](const std::vector<Token>& words) { return has_any(words, phrases); });
+  return std::ranges::any_of(quoted, [&](const Quoted& each) {
+    return is_on_topic(question, *each.rule) && has_any(each.words, phrases);
+  });
 }
 
-/// A topic that is missing altogether is told as such.
+/// A topic that is missing altogether is told as such. What only rules on the topic answer is asked
+/// only where there are some.
 bool is_asked(const Town& town, const Question& question) {
+  const std::vector<Rule>& rules = town.municipality.rules;
+  if (names(question.action_topics, question.topic.id) &&
+      std::ranges::none_of(rules,
+                           [&](const Rule& rule) { return rule.topic.id == question.topic.id; }))
+    return false;
   const Term* topic = find_by_id(town.model.vocabulary.topics, question.topic.id);
   return topic == nullptr || !topic->expected || deals_with(town.municipality, *topic);
 }
@@ -88,30 +107,25 @@ const Rule* rule_near(const Municipality& municipality, const Question& question
 
 void unanswered_question(const Town& town, Diagnostics& diagnostics) {
   if (town.municipality.rules.empty()) return;
-  Text labels;
-  Text why;
-  std::vector<Place> places;
-  const Quoted quoted = quoted_by(town.municipality.rules);
+  const std::vector<Quoted> quoted = quoted_by(town.municipality.rules);
+  const Span title = town.municipality.guideline.span;
   for (const Question& question : town.model.vocabulary.questions) {
     if (!is_asked(town, question) || is_answered(town, question, quoted)) continue;
-    const std::string_view joint = labels.sv.empty() ? "" : "; ";
-    labels.sv += fmt::format("{}{}", joint, question.label.sv);
-    labels.en += fmt::format("{}{}", joint, question.label.en);
-    const std::string_view blank = why.sv.empty() ? "" : " ";
-    why.sv += fmt::format("{}{}", blank, question.why.sv);
-    why.en += fmt::format("{}{}", blank, question.why.en);
-    if (const Rule* rule = rule_near(town.municipality, question)) {
-      places.push_back({rule->topic.span.known() ? rule->topic.span : rule->span,
-                        {"hit hör " + question.label.sv, "here belongs " + question.label.en}});
-    }
+    // Where the answer would stand; a question on no topic belongs nowhere in particular.
+    const Rule* rule = rule_near(town.municipality, question);
+    const Span near = rule == nullptr            ? Span{}
+                      : rule->topic.span.known() ? rule->topic.span
+                                                 : rule->span;
+    const Span otherwise = title.known() ? title : town.municipality.span;
+    const Text waiver = waiver_help(unanswered_question_kind, question.id);
+    Diagnostic& found = diagnostics.report(
+        unanswered_question_kind, near.known() ? near : otherwise,
+        {"riktlinjen säger inte " + question.label.sv,
+         "the guideline does not say " + question.label.en},
+        {fmt::format("{} Svara i riktlinjen, {}", question.why.sv, waiver.sv),
+         fmt::format("{} Answer in the guideline, {}", question.why.en, waiver.en)});
+    found.subject = question.id;
   }
-  if (labels.empty()) return;
-  const Span title = town.municipality.guideline.span;
-  Diagnostic& found = diagnostics.report(
-      unanswered_question_kind, title.known() ? title : town.municipality.span,
-      {"riktlinjen säger inte " + labels.sv, "the guideline does not say " + labels.en},
-      std::move(why));
-  found.places = std::move(places);
 }
 
 }  // namespace stadga::check

@@ -142,6 +142,7 @@ class Finder {
     }
     for (const Uneven& each : found_) report(each);
     figures_only_advised(town_, diagnostics_);
+    headings_stronger(town_, diagnostics_);
   }
 
  private:
@@ -188,22 +189,31 @@ class Finder {
 
   Text in_act(const Rule& rule) const {
     if (rule.action.id == "avsta")
-      return called(model().vocabulary.contents, std::string(content_of(rule)));
+      return called({"innehållet", "the content"}, model().vocabulary.contents,
+                    {std::string(content_of(rule))});
     const Text act = act_of(model(), rule);
     return say("handlingen `{}`", "the action `{}`", act.sv, act.en);
   }
 
-  static Text called(const std::vector<Term>& terms, const std::string& id) {
-    return {fmt::format("`{}`", label(terms, id, Language::sv)),
-            fmt::format("`{}`", label(terms, id, Language::en))};
+  /// `uppgiften `Kommunen som avsändare``; labels are no parts of a sentence themselves.
+  static Text called(Words what, const std::vector<Term>& terms,
+                     const std::vector<std::string>& ids) {
+    Text out{std::string(what.sv), std::string(what.en)};
+    for (const std::string& id : ids) {
+      const std::string_view joint = &id == &ids.front() ? " " : ", ";
+      out.sv += fmt::format("{}`{}`", joint, label(terms, id, Language::sv));
+      out.en += fmt::format("{}`{}`", joint, label(terms, id, Language::en));
+    }
+    return out;
   }
 
   /// The same information or property of accounts.
   std::optional<Text> on_account(const Rule& strong, const Rule& weak) const {
     if (const Reference* element = shared(weak.must_show, strong.must_show))
-      return called(model().vocabulary.elements, element->id);
+      return called({"uppgiften", "the information"}, model().vocabulary.elements, {element->id});
     if (const Reference* property = shared(weak.must_have, strong.must_have))
-      return called(model().vocabulary.properties, property->id);
+      return called({"kontots egenskap", "the account's property"}, model().vocabulary.properties,
+                    {property->id});
     return std::nullopt;
   }
 
@@ -212,6 +222,7 @@ class Finder {
     const Term* action = find_by_id(model().vocabulary.actions, weak.action.id);
     if (action == nullptr || !action->comparable) return std::nullopt;
     const std::vector<Term>& categories = model().vocabulary.categories;
+    std::vector<std::string> shared;
     for (const Reference& named : weak.categories) {
       const Term* category = find_by_id(categories, named.id);
       if (category == nullptr || category->catch_all) continue;
@@ -220,9 +231,10 @@ class Finder {
         return other.id == named.id ||
                (wider != nullptr && wider->collective && category->statutory == "ja");
       });
-      if (held) return called(categories, named.id);
+      if (held) shared.push_back(named.id);
     }
-    return std::nullopt;
+    if (shared.empty()) return std::nullopt;
+    return called({"innehållet", "the content"}, categories, shared);
   }
 
   bool is_same_act(const Known& strong, const Known& weak) const {

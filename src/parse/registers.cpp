@@ -270,6 +270,7 @@ Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics) {
     term.word = fields.optional_text("crime").text;
     term.includes = fields.references("includes");
     term.misnomers = plain(fields.texts("misnomers"));
+    term.words = plain(fields.texts("words"));
   });
   vocabulary.contents = parse_terms(
       root, "contents", [](Fields& fields, Term& term) { term.alias = fields.own_id("alias").id; },

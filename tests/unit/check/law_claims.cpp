@@ -133,8 +133,23 @@ TEST_CASE("a figure told as if the statute gave it") {
 TEST_CASE("a finding tells what the law says and how to waive it") {
   const Diagnostic finding = town_of("Du har uppsiktsplikt.").of("unsettled-law").at(0);
   CHECK(finding.severity == Severity::warning);
-  CHECK(finding.subject == "bbs-lagen");
+  CHECK(finding.subject == "bbs-lagen + 4 §");
   CHECK(finding.message.sv == "det är inte avgjort om lagen kräver det här (4 § BBS-lagen)");
   CHECK(finding.help.sv.starts_with("så säger lagregistret: Det är inte avgjort."));
-  CHECK(finding.help.sv.ends_with("check: unsettled-law, subject: bbs-lagen"));
+  CHECK(finding.help.sv.ends_with("check: unsettled-law, subject: bbs-lagen + 4 §"));
+}
+
+TEST_CASE("each place of the guideline is a finding of its own, and other files go with it") {
+  LawTown town = town_of(
+      "## Uppsikt\n\nDu har uppsiktsplikt. Du har uppsiktsplikt.\n\n## Redaktör\n\nDu har "
+      "uppsiktsplikt.");
+  municipality_of(town.model).rules = {rule("en", "ska", {})};
+  municipality_of(town.model).rules[0].action.id = "bevaka";
+  municipality_of(town.model).rules[0].law.push_back({{"bbs-lagen", {}}, "4 §"});
+  const auto list = town.of("unsettled-law");
+  REQUIRE(list.size() == 2);
+  CHECK(list[0].subject == "bbs-lagen + 4 § + uppsikt");
+  CHECK(list[1].subject == "bbs-lagen + 4 § + redaktor");
+  CHECK(list[0].places.size() == 1);
+  CHECK(list[1].places.empty());
 }

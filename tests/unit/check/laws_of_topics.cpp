@@ -63,6 +63,16 @@ TEST_CASE("laws that took effect, or were amended, after the decision") {
   CHECK(older(town).empty());
 }
 
+TEST_CASE("every later amendment stands at the rule that the law belongs to") {
+  LawTown town = town_with("Text.");
+  CHECK(town.of("older-than-law")[0].places[1].message.sv == "hit hör BBS-lagen");
+  town.law("bbs-lagen")
+      .amended.insert(town.law("bbs-lagen").amended.begin(),
+                      {read_date("2018-09-01"), "SFS 2018:1314", "5 §"});
+  CHECK(town.of("older-than-law")[0].places[1].message.sv ==
+        "hit hör BBS-lagen med ändringarna 5 § (SFS 2018:1314), 4 a § (SFS 2024:956)");
+}
+
 TEST_CASE("no law is younger without a decision, a day of today, or a rule") {
   LawTown town = town_with("Text.");
   municipality_of(town.model).guideline.decided_on.reset();

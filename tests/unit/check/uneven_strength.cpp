@@ -48,7 +48,8 @@ TEST_CASE("the same information demanded and advised is uneven") {
   REQUIRE(list.size() == 1);
   CHECK(list[0].severity == Severity::warning);
   CHECK(list[0].message.sv ==
-        "`svag` (bor) är svagare än `stark` (ska) om `ai-avsandare`, till exempel på kontot "
+        "`svag` (bor) är svagare än `stark` (ska) om uppgiften `ai-avsandare`, till exempel på "
+        "kontot "
         "`biblioteket`");
 
   const auto quiet = [&](const Rule& other) { return uneven(model, {strong, other}).empty(); };

@@ -69,6 +69,7 @@ categories:
     crime: barnpornografibrott
     includes: [barnpornografi]
     misnomers: [olovlig* bild]
+    words: [hotfull*]
 elements:
   - {id: ai-verksamhet, label: {sv: A, en: A}, statutory: nej, includes: [ai-avsandare]}
 occasions:
@@ -88,6 +89,7 @@ properties:
   CHECK(words.categories.at(0).word == "barnpornografibrott");
   CHECK(ids(words.categories.at(0).includes) == Strings{"barnpornografi"});
   CHECK(words.categories.at(0).misnomers == Strings{"olovlig* bild"});
+  CHECK(words.categories.at(0).words == Strings{"hotfull*"});
   CHECK(ids(words.elements.at(0).includes) == Strings{"ai-avsandare"});
   CHECK(words.actions.at(0).needs == Figure::promptness);
   CHECK(words.actions.at(0).words == Strings{"omgående"});
