@@ -32,6 +32,12 @@ std::string comment_path(const Municipality& town) {
 std::string checks_path() {
   return "kontroller.html";
 }
+std::string search_path() {
+  return "sok.html";
+}
+std::string search_index_path(std::string_view name) {
+  return "sok/" + std::string(name);
+}
 std::string formats_path() {
   return "format/index.html";
 }

@@ -21,6 +21,9 @@ std::string comparison_path(std::string_view question);
 std::string not_found_path();
 std::string qr_path(const Municipality& town);
 std::string comment_path(const Municipality& town);
+std::string search_path();
+/// Of a file of the index, which pages read as a script.
+std::string search_index_path(std::string_view name);
 std::string formats_path();
 std::string format_path(std::string_view format);
 std::string municipality_path(const Municipality& town);

@@ -21,6 +21,7 @@
 #include "render/oscal/oscal.h"
 #include "render/paths.h"
 #include "render/pdf/pdf_files.h"
+#include "render/search/search.h"
 #include "render/xccdf/xccdf.h"
 #include "schema/schema.h"
 
@@ -160,6 +161,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   append(files, comparison_pages(site));
   files.push_back(laws_page(site));
   files.push_back(not_found_page(site));
+  files.push_back(search_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)
     files.push_back({path, "asset", "", "", media_type(path), bytes});
@@ -172,6 +174,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
                    : municipality_files(site, town, findings.audits[i], findings, scope);
   });
   for (std::vector<OutputFile>& town : towns) append(files, std::move(town));
+  if (scope == Scope::all) append(files, search_files(site, findings.reference, jobs));
   files.push_back(sitemap(model, files));
   return files;
 }

@@ -9,7 +9,7 @@ import { filesBelow, read } from './site.mjs';
 const LEAST = {
   'rules-page': 5, 'guideline-page': 5, 'account-register': 5, 'account-page': 40, 'info-text': 40,
   'checklist-page': 25, 'checklist-pdf': 50, 'guideline-pdf': 5, 'rules-json': 5, 'accounts-json': 5, 'audit-page': 5, 'audit-json': 5, 'decisions-json': 5,
-  'rules-csv': 5, fragment: 150, sitemap: 1,
+  'rules-csv': 5, fragment: 150, sitemap: 1, 'search-index': 3,
 };
 const KEYS = ['path', 'kind', 'municipality', 'subject', 'media_type', 'bytes', 'sha256'];
 

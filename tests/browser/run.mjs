@@ -11,6 +11,7 @@ import { checkHtml } from './html.mjs';
 import { checkLinks } from './links.mjs';
 import { checkManifest } from './manifest.mjs';
 import { checkPages } from './pages.mjs';
+import { checkSearch } from './search.mjs';
 import { openSite } from './site.mjs';
 import { checkTexts } from './texts.mjs';
 
@@ -42,6 +43,7 @@ tell('fragments (one check a fragment, and pages of others)', await checkFragmen
 tell('the filter of the rules pages', await checkFilter(site));
 tell('the texts of an account (one check an account)', await checkAccounts(site));
 tell('what to do about a comment (one check a case)', await checkComments(site, program, sources));
+tell('the search', await checkSearch(site));
 const started = Date.now();
 let count = 0;
 const seen = () => {

@@ -64,6 +64,7 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
   if (!model_.vocabulary.comparisons.empty()) menu_item(compare_path(), text("nav_compare"));
   menu_item(laws_path(), text("nav_laws"));
   page_items(false);
+  menu_item(search_path(), text("nav_search"));
   if (!frame.crumbs.empty()) {
     View& crumbs = layout.add("CRUMBS");
     for (const Crumb& crumb : frame.crumbs) {

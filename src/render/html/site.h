@@ -67,6 +67,7 @@ std::vector<OutputFile> format_pages(const SitePages& site);
 OutputFile laws_page(const SitePages& site);
 /// What web servers show for an address that does not exist.
 OutputFile not_found_page(const SitePages& site);
+OutputFile search_page(const SitePages& site);
 OutputFile checks_page(const SitePages& site, const CheckReference& checks);
 OutputFile municipality_page(const SitePages& site, const Municipality& town,
                              const audit::Audit& audit, const Findings& findings);

@@ -83,7 +83,15 @@ OutputFile start_page(const SitePages& site) {
         .set("ACCOUNT_COUNT", std::to_string(town->accounts.size()))
         .set("CHECKLIST_COUNT", std::to_string(occasions_with_rules(model, *town).size()));
   }
-  return site.finish({start_path(), "page", "", "start", title, site.text("description_start"), {}},
+  return site.finish({start_path(),
+                      "page",
+                      "",
+                      "start",
+                      title,
+                      site.text("description_start"),
+                      {},
+                      {},
+                      "assets/sok.js"},
                      "start.html", view);
 }
 

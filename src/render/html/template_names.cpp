@@ -86,6 +86,8 @@ const std::map<std::string, std::set<std::string>>& template_names() {
                   "WHAT",      "OFFENCE",         "WITH",           "WITHOUT",   "HIDDEN",
                   "MESSAGE",   "NOTHING_UNSAID",  "CONTRADICTIONS", "CONTRARY",  "RULES",
                   "MEANWHILE", "MEANWHILE_TEXT",  "DEMANDED",       "PARTLY"}})},
+      {"search.html",
+       {"TOWN_ROW", "NAME", "HREF", "RULES_HREF", "GUIDELINE_HREF", "LAWS_HREF", "CHECKS_HREF"}},
       {"page.html", {"TITLE", "TEXT_HTML"}},
       {"not-found.html", {"TITLE"}},
       {"compare.html", together({answers,
