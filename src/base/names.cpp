@@ -15,9 +15,20 @@ bool is_device_name(std::string_view name) {
 }
 
 bool is_taken_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 6> taken = {"assets",   "format", "index",
-                                                            "manifest", "schema", "sitemap"};
+  static constexpr std::array<std::string_view, 7> taken = {
+      "assets", "format", "handbok", "index", "manifest", "schema", "sitemap"};
   return std::ranges::find(taken, name) != taken.end();
+}
+
+bool is_picture_name(std::string_view url) {
+  static constexpr std::string_view folder = "bilder/";
+  static constexpr std::string_view ending = ".png";
+  if (!url.starts_with(folder) || !url.ends_with(ending)) return false;
+  if (url.size() <= folder.size() + ending.size()) return false;
+  const std::string_view name =
+      url.substr(folder.size(), url.size() - folder.size() - ending.size());
+  return std::ranges::all_of(
+      name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 }  // namespace stadga

@@ -31,8 +31,11 @@ const Page* content_page(const Model& model, const OutputFile& file) {
   if (file.kind != "page" || !file.municipality.empty()) return nullptr;
   const std::string_view stem(file.path.data(), file.path.rfind('.'));
   const std::string_view id = stem == "index" ? "start" : stem;
-  static constexpr std::string_view folder = "format/";
-  if (id.starts_with(folder)) return find_by_id(model.formats, id.substr(folder.size()));
+  static constexpr std::string_view formats = "format/";
+  if (id.starts_with(formats)) return find_by_id(model.formats, id.substr(formats.size()));
+  static constexpr std::string_view handbook = "handbok/";
+  if (id == "handbok") return find_by_id(model.handbook, "index");
+  if (id.starts_with(handbook)) return find_by_id(model.handbook, id.substr(handbook.size()));
   return find_by_id(model.pages, id);
 }
 

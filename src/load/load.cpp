@@ -312,6 +312,26 @@ void read_pages(Reader& reader, const std::string& folder, std::span<const std::
   }
 }
 
+/// Chapters and their pictures.
+void read_handbook(Reader& reader, const std::string& folder, Inputs& inputs) {
+  read_pages(reader, folder, {}, inputs.handbook);
+  for (const fs::FolderEntry& entry : reader.list(folder + "/bilder")) {
+    const std::string path = folder + "/bilder/" + entry.name;
+    if (is_by_product(entry.name)) continue;
+    if (!is_picture_name("bilder/" + entry.name)) {
+      reader.report(unknown_file, path,
+                    say("filen `{}` läses inte", "the file `{}` is not read", entry.name),
+                    say("spara bilden som PNG, med ett namn av små bokstäver a–z, siffror och "
+                        "bindestreck: `min-bild.png`",
+                        "save the picture as PNG, with a name of lower-case letters a–z, digits "
+                        "and hyphens: `my-picture.png`"));
+      continue;
+    }
+    if (std::optional<std::string> bytes = reader.read_bytes(path))
+      inputs.pictures[entry.name] = std::move(*bytes);
+  }
+}
+
 }  // namespace
 
 Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const std::string& shared,
@@ -336,7 +356,8 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
     }
     if (file) inputs.registers.emplace(name, std::move(file));
   }
-  static constexpr std::array<std::string_view, 3> made_pages = {"index", "lagar", "kontroller"};
+  static constexpr std::array<std::string_view, 4> made_pages = {"index", "lagar", "kontroller",
+                                                                 "handbok"};
   read_pages(reader, "content", made_pages, inputs.pages);
   // What the installed program tells of its formats; the site may say it in its own words.
   static constexpr std::array<std::string_view, 1> made_formats = {"index"};
@@ -345,6 +366,11 @@ Inputs load_inputs(const fs::FileSystem& disk, const std::string& site, const st
     read_pages(installed, "format", made_formats, inputs.formats);
   }
   read_pages(reader, "content/format", made_formats, inputs.formats);
+  if (!shared.empty()) {
+    Reader installed(disk, shared, diagnostics);
+    read_handbook(installed, "handbok", inputs);
+  }
+  read_handbook(reader, "content/handbok", inputs);
 
   const std::size_t told = diagnostics.list().size();
   const std::vector<std::string> ids = municipality_ids(reader);

@@ -42,6 +42,8 @@ struct Inputs {
   std::map<std::string, SourcePtr> registers;     ///< `laws`, `platforms`, `vocabulary`
   std::map<std::string, SourcePtr> pages;         ///< content/*.md by name without ending
   std::map<std::string, SourcePtr> formats;       ///< content/format/*.md by name without ending
+  std::map<std::string, SourcePtr> handbook;      ///< content/handbok/*.md by name without ending
+  std::map<std::string, std::string> pictures;    ///< content/handbok/bilder/*.png by name
   std::vector<MunicipalityInput> municipalities;  ///< by id
 };
 

@@ -25,14 +25,15 @@ enum class InlineKind {
   strong,
   strikethrough,
   link,
+  image,
   footnote_reference,
 };
 
 struct Inline {
   InlineKind kind = InlineKind::text;
-  std::string text;  ///< text, code; number of a footnote
-  std::string url;   ///< link
-  std::vector<Inline> children;
+  std::string text;              ///< text, code; number of a footnote
+  std::string url;               ///< link, image
+  std::vector<Inline> children;  ///< of an image: its description
 };
 
 enum class BlockKind {
@@ -109,6 +110,8 @@ struct Limits {
   /// Short rows are padded to the header's width (18 kB of source made 40 MB).
   std::size_t table_cells = 20'000;
   std::size_t depth = 60;
+  /// Whether images in the folder `bilder` beside the file may be shown. Others never are.
+  bool pictures = false;
 };
 
 /// Heading ids already given in this guideline, so that chapters do not repeat them.

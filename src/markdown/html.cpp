@@ -204,6 +204,9 @@ class Writer {
       case InlineKind::link:
         write_link(part);
         break;
+      case InlineKind::image:
+        write_image(part);
+        break;
       case InlineKind::footnote_reference:
         write_footnote_reference(part.text);
         break;
@@ -218,6 +221,8 @@ class Writer {
 
   /// A link to a heading of this text is written with the heading's id.
   std::string link_target(const std::string& url) const {
+    const auto elsewhere = options_.addresses.find(url);
+    if (elsewhere != options_.addresses.end()) return elsewhere->second;
     if (!url.starts_with('#')) return url;
     const std::string id = url.substr(1);
     const bool heading =
@@ -237,6 +242,29 @@ class Writer {
     in_link_ = false;
     out_ += "</a>";
     finish_references(offset_);
+  }
+
+  void write_image(const Inline& part) {
+    std::string description;
+    add_words(part.children, description);
+    out_ += "<img src=\"" + escape_url(link_target(part.url)) + "\" alt=\"" +
+            escape_html(description) + '"';
+    if (const auto size = options_.sizes.find(part.url); size != options_.sizes.end()) {
+      out_ += " width=\"" + std::to_string(size->second.first) + "\" height=\"" +
+              std::to_string(size->second.second) + '"';
+    }
+    out_ += '>';
+    // The description is part of the text that offsets count.
+    offset_ += description.size();
+  }
+
+  static void add_words(const std::vector<Inline>& inlines, std::string& words) {
+    for (const Inline& part : inlines) {
+      const bool breaks =
+          part.kind == InlineKind::soft_break || part.kind == InlineKind::hard_break;
+      words += breaks ? " " : part.text;
+      if (part.kind != InlineKind::footnote_reference) add_words(part.children, words);
+    }
   }
 
   void write_footnote_reference(const std::string& number) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "markdown/document.h"
@@ -33,6 +35,11 @@ struct HtmlOptions {
   std::vector<Reference> references;
   /// Ids of headings in other texts on the same page, which this one may link to.
   std::vector<std::string> other_headings;
+  /// Links and pictures that have another address on the page than in the text.
+  std::map<std::string, std::string> addresses;
+  /// Width and height of pictures by their address in the text, so that text need not move when
+  /// they come.
+  std::map<std::string, std::pair<unsigned, unsigned>> sizes;
   HtmlWords words;
 };
 

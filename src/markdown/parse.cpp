@@ -8,6 +8,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include "base/names.h"
 #include "base/text.h"
 #include "markdown/document.h"
 #include "markdown/link.h"
@@ -63,6 +64,15 @@ const Kind left_out_image{
     {"Sidorna hämtar inget från andra servrar, och riktlinjens bilder publiceras inte.",
      "The pages fetch nothing from other servers, and the guideline's images are not published."},
     "![Organisationsskiss](skiss.png)"};
+const Kind undescribed_image{
+    "image-without-description",
+    Severity::error,
+    {"En bild har ingen beskrivning i ord.", "An image has no description in words."},
+    {"Den som inte ser bilden får veta vad den visar genom beskrivningen. Den läses upp av "
+     "skärmläsare och visas när bilden inte kan hämtas.",
+     "Whoever does not see the image learns from the description what it shows. Screen readers "
+     "read it, and it stands there when the image cannot be fetched."},
+    "![](bilder/kontroll.png)"};
 const Kind skipped_level{
     "skipped-heading-level",
     Severity::warning,
@@ -406,11 +416,24 @@ class Converter {
         help);
   }
 
-  /// An image becomes its description.
+  /// An image that may not be shown becomes its description.
   void make_image(Inline& out, cmark_node* node, std::size_t depth) {
-    out.kind = InlineKind::emphasis;
     out.children = inlines_in(node, depth);
     const std::string url = cmark_node_get_url(node);
+    if (limits_.pictures && is_picture_name(url)) {
+      out.kind = InlineKind::image;
+      out.url = url;
+      std::string description;
+      add_plain(out.children, description);
+      if (!trim(description).empty()) return;
+      diagnostics_.report(
+          undescribed_image, find_in_leaf(node, url),
+          say("bilden `{}` har ingen beskrivning", "the image `{}` has no description", url),
+          say("skriv vad bilden visar mellan hakparenteserna: `![…]({})`",
+              "write what the image shows between the brackets: `![…]({})`", url));
+      return;
+    }
+    out.kind = InlineKind::emphasis;
     diagnostics_.report(
         left_out_image, find_in_leaf(node, url),
         say("bilden `{}` publiceras inte", "the image `{}` is not published", url),
@@ -565,9 +588,9 @@ std::string plain_text(std::string_view markdown) {
 }
 
 std::span<const Kind* const> kinds() {
-  static constexpr std::array<const Kind*, 7> all = {
-      &markdown_too_large, &table_too_large, &markdown_nested, &raw_html,
-      &unsafe_link,        &left_out_image,  &skipped_level};
+  static constexpr std::array<const Kind*, 8> all = {
+      &markdown_too_large, &table_too_large, &markdown_nested,   &raw_html,
+      &unsafe_link,        &left_out_image,  &undescribed_image, &skipped_level};
   return all;
 }
 

@@ -28,7 +28,8 @@ struct SiteSettings {
   std::map<std::string, Span> checks_at;   ///< where it names those checks
 };
 
-/// One of the site's own pages: content/*.md, or what is told of a format: content/format/*.md.
+/// One of the site's own pages: content/*.md, or what is told of a format: content/format/*.md,
+/// or a chapter of the handbook: content/handbok/*.md.
 struct Page {
   std::string id;     ///< file name without ending; `start` becomes index.html
   std::string title;  ///< where none is given: the first heading, else the id
@@ -44,9 +45,11 @@ struct Model {
   Vocabulary vocabulary;
   std::vector<Law> laws;
   std::vector<Platform> platforms;
-  std::vector<Page> pages;                   ///< by order, then id
-  std::vector<Page> formats;                 ///< content/format/*.md, as `pages`
-  std::vector<Municipality> municipalities;  ///< by id
+  std::vector<Page> pages;     ///< by order, then id
+  std::vector<Page> formats;   ///< content/format/*.md, as `pages`
+  std::vector<Page> handbook;  ///< content/handbok/*.md, as `pages`; `index` tells all
+  std::map<std::string, std::string> pictures;  ///< the handbook's: `check.png` → bytes
+  std::vector<Municipality> municipalities;     ///< by id
 };
 
 /// Address of a municipality's rules page, as an account's text links to it.

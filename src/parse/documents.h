@@ -12,8 +12,9 @@ SiteSettings parse_site(const SourceFile& file, Diagnostics& diagnostics);
 Vocabulary parse_vocabulary(const SourceFile& file, Diagnostics& diagnostics);
 std::vector<Law> parse_laws(const SourceFile& file, Diagnostics& diagnostics);
 std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagnostics);
+/// `limits.pictures`: whether the page may show pictures that lie beside it.
 std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
-                               Diagnostics& diagnostics);
+                               Diagnostics& diagnostics, markdown::Limits limits = {});
 
 void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_rules(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);

@@ -42,7 +42,7 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
 }
 
 std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
-                               Diagnostics& diagnostics) {
+                               Diagnostics& diagnostics, markdown::Limits limits) {
   if (!check_encoding(*file, diagnostics)) return std::nullopt;
   const std::optional<FrontMatter> split = split_front_matter(*file, diagnostics);
   if (!split) return std::nullopt;
@@ -64,7 +64,7 @@ std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
   }
   markdown::HeadingIds ids;
   std::optional<markdown::Document> document =
-      markdown::parse(*file, split->body, diagnostics, ids);
+      markdown::parse(*file, split->body, diagnostics, ids, limits);
   if (!document) return std::nullopt;
   if (page.title.empty())
     page.title = document->headings.empty() ? id : document->headings.front().text;

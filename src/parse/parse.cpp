@@ -114,10 +114,10 @@ Municipality parse_one(const load::MunicipalityInput& input, Diagnostics& diagno
 }
 
 std::vector<Page> parse_pages(const std::map<std::string, SourcePtr>& files,
-                              Diagnostics& diagnostics) {
+                              Diagnostics& diagnostics, markdown::Limits limits = {}) {
   std::vector<Page> pages;
   for (const auto& [id, file] : files) {
-    if (std::optional<Page> page = parse_page(id, file, diagnostics))
+    if (std::optional<Page> page = parse_page(id, file, diagnostics, limits))
       pages.push_back(std::move(*page));
   }
   std::ranges::stable_sort(pages, {}, &Page::order);
@@ -136,6 +136,8 @@ Model parse_inputs(const load::Inputs& inputs, unsigned jobs, Diagnostics& diagn
   }
   model.pages = parse_pages(inputs.pages, diagnostics);
   model.formats = parse_pages(inputs.formats, diagnostics);
+  model.handbook = parse_pages(inputs.handbook, diagnostics, {.pictures = true});
+  model.pictures = inputs.pictures;
 
   model.municipalities.resize(inputs.municipalities.size());
   std::vector<Diagnostics> found(inputs.municipalities.size());

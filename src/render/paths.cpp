@@ -44,6 +44,15 @@ std::string formats_path() {
 std::string format_path(std::string_view format) {
   return "format/" + std::string(format) + ".html";
 }
+std::string handbook_path() {
+  return "handbok.html";
+}
+std::string handbook_path(std::string_view chapter) {
+  return chapter == "index" ? handbook_path() : "handbok/" + std::string(chapter) + ".html";
+}
+std::string picture_path(std::string_view name) {
+  return "handbok/bilder/" + std::string(name);
+}
 std::string municipality_path(const Municipality& town) {
   return town.id + "/index.html";
 }

@@ -157,6 +157,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   files.push_back(start_page(site));
   append(files, content_pages(site));
   append(files, format_pages(site));
+  append(files, handbook_files(site));
   append(files, schema_files(model.site));
   append(files, comparison_pages(site));
   files.push_back(laws_page(site));

@@ -48,6 +48,7 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
       .add_if("NOTICE", model_.site.notice)
       .add_if("AS_OF", shown_date(*this, model_.as_of));
   if (!model_.formats.empty()) layout.add("FORMATS").set("FORMATS_HREF", to(formats_path()));
+  if (!model_.handbook.empty()) layout.add("HANDBOOK").set("HANDBOOK_HREF", to(handbook_path()));
   if (theme_.assets.contains(frame.script)) layout.add("SCRIPT").set("SRC", to(frame.script));
   if (!frame.feed.empty()) layout.add("FEED").set("FEED_HREF", to(frame.feed));
   const auto menu_item = [&](const std::string& path, const std::string& words) {

@@ -10,6 +10,7 @@
 #include "audit/audit.h"
 #include "base/output_file.h"
 #include "history/versions.h"
+#include "markdown/html.h"
 #include "render/html/templates.h"
 #include "render/paths.h"
 #include "render/render.h"
@@ -59,11 +60,16 @@ class SitePages {
 std::string label(const SitePages& site, const std::vector<Term>& terms, std::string_view id);
 std::string shown_date(const SitePages& site, std::optional<Date> date);
 
+/// The text of a page without its title.
+std::string page_html(const SitePages& site, const Page& page, markdown::HtmlOptions options = {});
+
 // One function a kind of page.
 OutputFile start_page(const SitePages& site);
 std::vector<OutputFile> content_pages(const SitePages& site);
 /// A page for each format that content/format tells of, and the list of them.
 std::vector<OutputFile> format_pages(const SitePages& site);
+/// The handbook: its first page, a page a chapter, and the pictures.
+std::vector<OutputFile> handbook_files(const SitePages& site);
 OutputFile laws_page(const SitePages& site);
 /// What web servers show for an address that does not exist.
 OutputFile not_found_page(const SitePages& site);

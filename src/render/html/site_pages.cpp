@@ -3,19 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "markdown/html.h"
 #include "render/html/site.h"
 
 namespace stadga::render {
 namespace {
-
-std::string page_html(const SitePages& site, const Page& page) {
-  markdown::HtmlOptions options;
-  options.skip_title = true;
-  options.words = {site.text("box_done"), site.text("box_not_done"), site.text("footnotes"),
-                   site.text("footnote_back"), site.text("table")};
-  return markdown::to_html(page.text.document, options);
-}
 
 void show_law_details(const SitePages& site, const Law& law, View& view) {
   show_law(site, law, "", laws_path(), view);
@@ -61,6 +52,13 @@ void show_to_change(const SitePages& site, View& view) {
 }
 
 }  // namespace
+
+std::string page_html(const SitePages& site, const Page& page, markdown::HtmlOptions options) {
+  options.skip_title = true;
+  options.words = {site.text("box_done"), site.text("box_not_done"), site.text("footnotes"),
+                   site.text("footnote_back"), site.text("table")};
+  return markdown::to_html(page.text.document, options);
+}
 
 OutputFile start_page(const SitePages& site) {
   const Model& model = site.model();

@@ -63,11 +63,12 @@ Names together(std::initializer_list<Names> lists) {
 
 const std::map<std::string, std::set<std::string>>& template_names() {
   static const std::map<std::string, Names> all = {
-      {"layout.html", {"LANG",         "TITLE", "SITE_TITLE", "DESCRIPTION", "CANONICAL",
-                       "STYLE",        "HOME",  "AS_OF",      "NOTICE",      "NOTICE_TEXT",
-                       "AS_OF_TEXT",   "MENU",  "HREF",       "LABEL",       "CURRENT",
-                       "CRUMBS",       "CRUMB", "BODY_HTML",  "CHECKS_HREF", "FORMATS",
-                       "FORMATS_HREF", "FEED",  "FEED_HREF",  "SCRIPT",      "SRC"}},
+      {"layout.html",
+       {"LANG",        "TITLE",    "SITE_TITLE",   "DESCRIPTION", "CANONICAL",  "STYLE",
+        "HOME",        "AS_OF",    "NOTICE",       "NOTICE_TEXT", "AS_OF_TEXT", "MENU",
+        "HREF",        "LABEL",    "CURRENT",      "CRUMBS",      "CRUMB",      "BODY_HTML",
+        "CHECKS_HREF", "FORMATS",  "FORMATS_HREF", "FEED",        "FEED_HREF",  "SCRIPT",
+        "SRC",         "HANDBOOK", "HANDBOOK_HREF"}},
       {"checks.html",
        {"CHECK_GROUP", "TITLE", "ANCHOR", "CHECK", "NAME", "SEVERITY", "FINDS", "WHY", "EXAMPLE",
         "WAIVABLE"}},
@@ -95,6 +96,7 @@ const std::map<std::string, std::set<std::string>>& template_names() {
                                   "QUESTION_TEXT", "QUESTION_HREF", "ANSWERED", "CELL"}})},
       {"comparison.html", together({answers, {"ANSWERED", "TOWN_ANSWERS"}})},
       {"formats.html", {"FORMAT", "HREF", "LABEL", "TEXT"}},
+      {"handbook.html", {"TITLE", "TEXT_HTML", "TURN", "PREVIOUS", "NEXT", "HREF", "LABEL"}},
       {"laws.html", together({law,
                               {"TO_CHANGE",
                                "ROW",
