@@ -22,6 +22,8 @@ consumer_packages=(
   libreoffice-calc-nogui libxml2-utils openscap-scanner poppler-utils python3 python3-icalendar python3-rdflib
   qpdf
 )
+# Git and Pandoc are what the handbook tells officers to use (tests/handbook).
+handbook_packages=(git pandoc)
 # Chromium only recommends its font, and text without a font has no width.
 browser_packages=(ca-certificates chromium fonts-liberation)
 lint_packages=(clang-format-19 clang-tidy-19 shellcheck)
@@ -94,6 +96,13 @@ build() {
   cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_RUNTIME_OUTPUT_DIRECTORY="$root/$folder" \
     "${launcher[@]}" "$@"
   cmake --build "$folder" --parallel "$(nproc)"
+}
+
+# install_node_packages FOLDER
+install_node_packages() {
+  if cmp -s "$1/package-lock.json" "$1/node_modules/.installed"; then return; fi
+  retry npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$1/package-lock.json" "$1/node_modules/.installed"
 }
 
 # add_counts LOG: adds the log's last 'N passed, N failed' to passed and failed; a log without one is

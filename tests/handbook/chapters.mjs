@@ -9,12 +9,12 @@ import { join } from 'node:path';
 ///   sh slutar 1                 run it; it must end with 1
 ///   sh förhandsgranskar         start it, see that it serves pages, end it
 ///   text utdata                 what the block before it printed; … stands for anything
-///   <language> FIL              the file as a whole
-///   <language> FIL sist         put last into the file
-///   <language> FIL hitta        stands once in the file …
-///   <language> FIL byt          … and is replaced by this
-///   <language> FIL finns        stands in the file
-///   <language> prövas inte: …   nothing, for the reason given
+///   yaml FIL                    the file as a whole (also markdown, text)
+///   yaml FIL sist               put last into the file
+///   yaml FIL hitta              stands once in the file …
+///   yaml FIL byt                … and is replaced by this
+///   yaml FIL finns              stands in the file
+///   <any> prövas inte: …        nothing, for the reason given
 function action(info) {
   const untried = /^(\S+) prövas inte: (.+)$/.exec(info);
   if (untried) return { kind: 'untried', reason: untried[2] };
@@ -22,7 +22,7 @@ function action(info) {
   if (run) return { kind: 'run', status: Number(run[1] ?? 0) };
   if (info === 'sh förhandsgranskar') return { kind: 'serve' };
   if (info === 'text utdata') return { kind: 'output' };
-  const file = /^\S+ ([\w./-]+)(?: (sist|hitta|byt|finns))?$/.exec(info);
+  const file = /^(?:yaml|markdown|text) ([\w/-]+\.\w+)(?: (sist|hitta|byt|finns))?$/.exec(info);
   if (file) return { kind: file[2] ?? 'hel', path: file[1] };
   return { kind: 'unknown', info };
 }

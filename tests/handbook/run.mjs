@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tests/handbook/run.mjs STADGA [HANDBOOK] [--keep FOLDER]: does what the handbook says, chapter
+// node tests/handbook/run.mjs STADGA [HANDBOOK] [--keep FOLDER] [--until CHAPTER]: does what the handbook says, chapter
 // after chapter in one folder, with the real program, and holds what it shows against what comes.
-// HANDBOOK is content/handbok unless told. --keep leaves the folder, for scripts/screenshots.
+// HANDBOOK is content/handbok unless told. --keep leaves the folder and --until goes no further than
+// that chapter, for scripts/screenshots.
 // The last line counts; a failure names the chapter's file and line.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,10 +14,12 @@ import { tryPreview } from './preview.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const words = process.argv.slice(2);
-const keep = words.includes('--keep') ? words.splice(words.indexOf('--keep'), 2)[1] : null;
+const option = (name) => (words.includes(name) ? words.splice(words.indexOf(name), 2)[1] : null);
+const keep = option('--keep');
+const until = option('--until');
 const [given, folder = join(here, '../../content/handbok')] = words;
 if (!given) {
-  console.error('usage: node tests/handbook/run.mjs STADGA [HANDBOOK] [--keep FOLDER]');
+  console.error('usage: node tests/handbook/run.mjs STADGA [HANDBOOK] [--keep FOLDER] [--until CHAPTER]');
   process.exit(2);
 }
 const program = resolve(given);
@@ -173,6 +176,7 @@ try {
     chapter.codes.forEach(tryCode);
     chapter.pictures.forEach(tryPicture);
     console.log(`${failed === count ? 'ok  ' : 'FAIL'} ${chapter.name}: ${chapter.blocks.length} blocks`);
+    if (chapter.name === until) break;
   }
   if (!chapters.some((chapter) => chapter.blocks.length)) throw new Error(`no examples in ${folder}`);
   for (const block of untried) console.log(`NOT TRIED ${join(folder, block.chapter)}:${block.line}: ${block.reason}`);

@@ -225,8 +225,37 @@ TEST_CASE("a page on a format has an address of its own") {
   CHECK(loaded.inputs.formats.size() == 1);
 }
 
+TEST_CASE("the site's own chapters and pictures go before those of the program") {
+  fs::MemoryFileSystem disk = site();
+  disk.put("/shared/handbok/index.md", "programmets");
+  disk.put("/shared/handbok/ord.md", "programmets");
+  disk.put("/shared/handbok/bilder/en.png", "programmets");
+  disk.put("/site/content/handbok/ord.md", "webbplatsens");
+  disk.put("/site/content/handbok/bilder/en.png", "webbplatsens");
+  disk.put("/site/content/handbok/bilder/.DS_Store", "x");
+  Loaded loaded = load_all(disk, "/shared");
+  CHECK(loaded.told().empty());
+  CHECK(loaded.inputs.handbook.size() == 2);
+  CHECK(loaded.inputs.handbook.at("index")->text() == "programmets");
+  CHECK(loaded.inputs.handbook.at("ord")->text() == "webbplatsens");
+  CHECK(loaded.inputs.pictures == std::map<std::string, std::string>{{"en.png", "webbplatsens"}});
+}
+
+TEST_CASE("a picture has a plain name, and lies within the site") {
+  fs::MemoryFileSystem disk = site();
+  disk.put("/site/content/handbok/bilder/Min bild.png", "x");
+  disk.put("/site/content/handbok/bilder/skiss.svg", "x");
+  disk.put("/secret.png", "x");
+  disk.put_link("/site/content/handbok/bilder/hemlig.png", "/secret.png");
+  Loaded loaded = load_all(disk);
+  CHECK(loaded.told() == Strings{"link-out-of-site content/handbok/bilder/hemlig.png",
+                                 "unknown-file content/handbok/bilder/Min bild.png",
+                                 "unknown-file content/handbok/bilder/skiss.svg"});
+  CHECK(loaded.inputs.pictures.empty());
+}
+
 TEST_CASE("a municipality cannot take the name of a folder of the site's own") {
-  for (const std::string name : {"format", "schema"}) {
+  for (const std::string name : {"format", "handbok", "schema"}) {
     fs::MemoryFileSystem disk = site();
     disk.put("/site/policies/" + name + "/municipality.yml", "x");
     CHECK(load_all(disk).told() == Strings{"bad-municipality-folder policies/" + name});

@@ -81,6 +81,49 @@ TEST_CASE("an image is told and shown as its description") {
   CHECK(text.html() == "<p><em>En <em>skiss</em></em></p>\n");
 }
 
+TEST_CASE("a picture beside the file is shown where pictures may be") {
+  const Limits pictures{.pictures = true};
+  const Reading text = read("Se ![En *skiss* & en \"bild\"](bilder/skiss-1.png) här.\n", pictures);
+  CHECK(text.names().empty());
+  CHECK(text.html() ==
+        "<p>Se <img src=\"bilder/skiss-1.png\" alt=\"En skiss &amp; en &quot;bild&quot;\"> "
+        "här.</p>\n");
+  HtmlOptions options;
+  options.addresses = {{"bilder/skiss-1.png", "../b.png"}};
+  options.sizes = {{"bilder/skiss-1.png", {30, 20}}};
+  CHECK(to_html(*text.document, options) ==
+        "<p>Se <img src=\"../b.png\" alt=\"En skiss &amp; en &quot;bild&quot;\" width=\"30\" "
+        "height=\"20\"> här.</p>\n");
+}
+
+TEST_CASE("other images are left out also where pictures may be shown") {
+  for (const char* address :
+       {"https://a.example/bilder/b.png", "//a.example/b.png", "/bilder/b.png", "../bilder/b.png",
+        "bilder/../../b.png", "bilder/b.svg", "bilder/.png", "bilder/under/b.png", "Bilder/b.png",
+        "bilder/B.png", "bilder/b.png?x", "bilder/%2e%2e.png", "b.png"}) {
+    CAPTURE(address);
+    const Reading text = read("![Skiss](" + std::string(address) + ")\n", {.pictures = true});
+    CHECK(text.names() == Strings{"left-out-image"});
+    CHECK(text.html() == "<p><em>Skiss</em></p>\n");
+  }
+}
+
+TEST_CASE("a picture must be described") {
+  CHECK(read("![  ](bilder/a.png)\n", {.pictures = true}).names() ==
+        Strings{"image-without-description"});
+  const Reading text = read("Så här.\n\n![](bilder/a.png)\n", {.pictures = true});
+  REQUIRE(text.names() == Strings{"image-without-description"});
+  CHECK(text.found.list()[0].span.text() == "bilder/a.png");
+}
+
+TEST_CASE("links may have another address on the page") {
+  const Reading text = read("[Ett](ett.md) och [två](tva.md)\n");
+  HtmlOptions options;
+  options.addresses = {{"ett.md", "handbok/ett.html"}};
+  CHECK(to_html(*text.document, options) ==
+        "<p><a href=\"handbok/ett.html\">Ett</a> och <a href=\"tva.md\">två</a></p>\n");
+}
+
 TEST_CASE("escaping is safe in text and attribute and address") {
   CHECK(escape_html("<a href=\"x\" b='y'>&amp;") ==
         "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;");
