@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /// What an info string may say after the language:
 ///   sh                          run it; it must end with 0
 ///   sh slutar 1                 run it; it must end with 1
-///   sh förhandsgranskar         start it, see that it serves pages, end it
+///   sh förhandsvisar         start it, see that it serves pages, end it
 ///   text utdata                 what the block before it printed; … stands for anything
 ///   yaml FIL                    the file as a whole (also markdown, text)
 ///   yaml FIL sist               put last into the file
@@ -20,7 +20,7 @@ function action(info) {
   if (untried) return { kind: 'untried', reason: untried[2] };
   const run = /^sh(?: slutar (\d+))?$/.exec(info);
   if (run) return { kind: 'run', status: Number(run[1] ?? 0) };
-  if (info === 'sh förhandsgranskar') return { kind: 'serve' };
+  if (info === 'sh förhandsvisar') return { kind: 'serve' };
   if (info === 'text utdata') return { kind: 'output' };
   const file = /^(?:yaml|markdown|text) ([\w/-]+\.\w+)(?: (sist|hitta|byt|finns))?$/.exec(info);
   if (file) return { kind: file[2] ?? 'hel', path: file[1] };

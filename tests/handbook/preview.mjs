@@ -25,9 +25,9 @@ export async function tryPreview({ program, place, env, spawn, command }) {
     });
     const page = await fetch(address);
     if (page.status !== 200) return { problem: `${address} answers ${page.status}` };
-    child.kill('SIGINT');
+    child.kill('SIGINT'); // what Ctrl+C does
     const status = await ended;
-    return { problem: status === 0 ? null : `after Ctrl+C it ended with ${status}` };
+    return { problem: status === 0 ? null : `after Ctrl+C it ended with ${status}`, printed: said };
   } catch (error) {
     return { problem: error.message };
   } finally {

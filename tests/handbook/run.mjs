@@ -131,12 +131,14 @@ async function tryBlock(block) {
     case 'run':
       return tell(block, run(block));
     case 'output':
+      if (before === null && untried.at(-1)?.chapter === block.chapter) return void untried.push({ ...block, reason: 'the command before it was not tried' });
       if (before === null) return tell(block, 'no command stands right before this output');
       if (block.lines.every((line) => line.trim() === '…')) return tell(block, 'this output would fit anything');
       return tell(block, like(block.lines, before) ? null : difference(block.lines, before));
     case 'serve': {
-      const { problem, skipped } = await tryPreview({ program, place, env, spawn, command: block.lines[0] });
+      const { problem, skipped, printed } = await tryPreview({ program, place, env, spawn, command: block.lines[0] });
       if (skipped) return void untried.push({ ...block, reason: skipped });
+      said = printed;
       return tell(block, problem);
     }
     case 'unknown':
