@@ -53,7 +53,12 @@ std::vector<OutputFile> handbook_files(const SitePages& site) {
       if (i + 1 < pages.size()) show_turn(turn, "NEXT", path, pages[i + 1]);
     }
     const std::vector<markdown::Unit>& units = page.text.document.units;
-    PageFrame frame{path, "page", "", "handbok-" + page.id, page.title, page.title, {}};
+    PageFrame frame;
+    frame.path = path;
+    frame.kind = "page";
+    frame.subject = "handbok-" + page.id;
+    frame.title = page.title;
+    frame.description = page.title;
     if (!units.empty()) frame.description = units.front().text;
     if (path != handbook_path()) frame.crumbs = {{handbook_path(), site.text("handbook_title")}};
     files.push_back(site.finish(frame, "handbook.html", view));
