@@ -131,8 +131,8 @@ async function tryBlock(block) {
     case 'run':
       return tell(block, run(block));
     case 'output':
-      if (before === null && untried.at(-1)?.chapter === block.chapter) return void untried.push({ ...block, reason: 'the command before it was not tried' });
-      if (before === null) return tell(block, 'no command stands right before this output');
+      if (before == null && untried.at(-1)?.chapter === block.chapter) return void untried.push({ ...block, reason: 'the command before it was not tried' });
+      if (before == null) return tell(block, 'no command stands right before this output');
       if (block.lines.every((line) => line.trim() === '…')) return tell(block, 'this output would fit anything');
       return tell(block, like(block.lines, before) ? null : difference(block.lines, before));
     case 'serve': {
