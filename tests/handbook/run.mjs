@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tests/handbook/run.mjs STADGA [HANDBOOK] [--keep FOLDER] [--until CHAPTER]: does what the handbook says, chapter
-// after chapter in one folder, with the real program, and holds what it shows against what comes.
-// HANDBOOK is content/handbok unless told. --keep leaves the folder and --until goes no further than
-// that chapter, for scripts/screenshots.
+// node tests/handbook/run.mjs STADGA [HANDBOOK] [--keep FOLDER] [--until CHAPTER]: does what the
+// handbook says, chapter after chapter in one folder, and holds what it shows against what comes.
+// STADGA is an installed one, for it needs its theme and registers. HANDBOOK is content/handbok
+// unless told. --keep leaves the folder and --until goes no further than that chapter, both for
+// scripts/screenshots.
 // The last line counts; a failure names the chapter's file and line.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
