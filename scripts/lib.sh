@@ -11,7 +11,7 @@ export PATH="${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
 build_packages=(
   g++ cmake ninja-build pkg-config
   libboost-filesystem-dev libcli11-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libcairo2-dev libctemplate-dev libfmt-dev libgit2-dev libicu-dev libpango1.0-dev libqpdf-dev
+  libcairo2-dev libctemplate-dev libexpat1-dev libfmt-dev libgit2-dev libicu-dev libpango1.0-dev libqpdf-dev
   libqrcodegencpp-dev libstemmer-dev libyaml-cpp-dev nettle-dev nlohmann-json3-dev zlib1g-dev
   # What PDF are set in; the second has letters that the first lacks.
   fonts-liberation fonts-dejavu-core

@@ -25,7 +25,9 @@ std::size_t scan_tag(std::string_view html, std::size_t at, PageLinks& links) {
     if (end == none) return html.size();
     const std::string_view before = html.substr(at, next - at);
     const std::string_view value = html.substr(next + 1, end - next - 1);
-    if (before.ends_with(" href=") || before.ends_with(" src=")) links.addresses.push_back(value);
+    // A `srcset` of ours names one file.
+    if (before.ends_with(" href=") || before.ends_with(" src=") || before.ends_with(" srcset="))
+      links.addresses.push_back(value);
     if (before.ends_with(" id=")) links.ids.push_back(value);
     at = end + 1;
   }

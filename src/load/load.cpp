@@ -152,6 +152,17 @@ class Reader {
     return disk_.read(real);
   }
 
+  /// Without reporting: nobody knows yet whether it is wanted.
+  AssetInput read_asset(const std::string& relative) const {
+    using State = AssetInput::State;
+    const std::optional<std::string> real = disk_.real_path(fs::join(root_, relative));
+    if (!real) return {State::leads_nowhere, ""};
+    if (!fs::is_within(*real, real_root_)) return {State::out_of_site, ""};
+    if (disk_.type(*real) != fs::EntryType::file) return {State::not_a_file, ""};
+    if (disk_.size(*real) > most_asset_bytes) return {State::too_large, ""};
+    return {State::read, disk_.read(*real)};
+  }
+
   void report(const Kind& kind, const std::string& relative, Text message, Text help) {
     const auto file = std::make_shared<const SourceFile>(relative, "");
     diagnostics_.keep(file);
@@ -187,6 +198,11 @@ class Reader {
   std::string real_root_;
   Diagnostics& diagnostics_;
 };
+
+bool is_asset(std::string_view written) {
+  const std::string name = lower(written);
+  return name.ends_with(".svg") || name.ends_with(".png") || name.ends_with(".woff2");
+}
 
 /// Left behind by editors and systems, never meant as input.
 bool is_by_product(std::string_view name) {
@@ -238,6 +254,10 @@ MunicipalityInput read_municipality(Reader& reader, const std::string& id) {
       } else {
         input.unread.insert(entry.name);
       }
+      continue;
+    }
+    if (is_asset(entry.name)) {
+      input.assets.emplace(entry.name, reader.read_asset(path));
       continue;
     }
     const std::vector<std::string> names(known_files.begin(), known_files.end());

@@ -23,12 +23,24 @@ struct VersionInput {
   SourcePtr rules;
 };
 
+/// Readers wait for pictures and fonts before they see the page as it should be.
+inline constexpr std::size_t most_asset_bytes = 256 * 1024;
+
+/// A picture or a font beside the texts. What is wrong with it is told where municipality.yml
+/// names it.
+struct AssetInput {
+  enum class State { read, too_large, out_of_site, leads_nowhere, not_a_file };
+  State state = State::read;
+  std::string bytes;
+};
+
 struct MunicipalityInput {
   std::string id;                          ///< name of its folder
   std::string folder;                      ///< `policies/<id>`, for messages
   std::map<std::string, SourcePtr> files;  ///< by name: every .yml and .md in the folder
   std::set<std::string> unread;            ///< names of those that are missing or could not be read
-  std::vector<VersionInput> versions;      ///< by name
+  std::map<std::string, AssetInput> assets;  ///< by name: every .svg, .png and .woff2
+  std::vector<VersionInput> versions;        ///< by name
 };
 
 struct ThemeInput {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "model/rule.h"
 
 namespace stadga {
+
+struct Profile;  // model/profile.h
 
 /// One way to say a paragraph of the information text.
 struct ParagraphForm {
@@ -136,6 +139,7 @@ struct Municipality {
   std::string website;
   std::string rules_address;  ///< empty: the rules page of the compiled site
   std::optional<Contact> contact;
+  std::shared_ptr<const Profile> profile;  ///< null: the site looks as the theme makes it
   Guideline guideline;
   std::vector<Role> roles;
   std::vector<Channel> channels;

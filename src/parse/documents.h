@@ -4,6 +4,7 @@
 
 #include "load/load.h"
 #include "model/model.h"
+#include "yaml/yaml.h"
 
 namespace stadga::parse {
 
@@ -16,7 +17,14 @@ std::vector<Platform> parse_platforms(const SourceFile& file, Diagnostics& diagn
 std::optional<Page> parse_page(const std::string& id, const SourcePtr& file,
                                Diagnostics& diagnostics, markdown::Limits limits = {});
 
-void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
+/// `folder` holds the files that `profile` names; without it, in a version, `profile` is passed
+/// over.
+void parse_municipality(const SourceFile& file, const load::MunicipalityInput* folder,
+                        Municipality& out, Diagnostics& diagnostics);
+/// `node` may be null. Reports the pictures and fonts in the folder that nothing names, too.
+std::shared_ptr<const Profile> parse_profile(const yaml::Node* node,
+                                             const load::MunicipalityInput& folder,
+                                             Diagnostics& diagnostics);
 void parse_rules(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_accounts(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
 void parse_information(const SourceFile& file, Municipality& out, Diagnostics& diagnostics);
@@ -35,6 +43,7 @@ std::optional<FrontMatter> split_front_matter(const SourceFile& file, Diagnostic
 
 std::span<const Kind* const> municipality_kinds();
 std::span<const Kind* const> page_kinds();
+std::span<const Kind* const> profile_kinds();
 extern const Kind bad_stamp;
 extern const Kind example_looks_real;
 std::span<const Kind* const> register_kinds();

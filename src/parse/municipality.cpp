@@ -131,7 +131,8 @@ Channel parse_channel(const yaml::Node& node, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& diagnostics) {
+void parse_municipality(const SourceFile& file, const load::MunicipalityInput* folder,
+                        Municipality& out, Diagnostics& diagnostics) {
   out.span = {&file, 0, 0};
   const std::optional<yaml::Node> root = read_keys(file, diagnostics);
   if (!root) return;
@@ -149,6 +150,8 @@ void parse_municipality(const SourceFile& file, Municipality& out, Diagnostics& 
   out.rules_address = fields.address("rules_address").text;
   if (const yaml::Node* contact = fields.mapping("contact"))
     out.contact = parse_contact(*contact, diagnostics);
+  const yaml::Node* profile = fields.mapping("profile");
+  if (folder != nullptr) out.profile = parse_profile(profile, *folder, diagnostics);
   if (!fields.has("guideline")) {
     fields.text("guideline");  // says that it is missing
   } else if (const yaml::Node* guideline = fields.mapping("guideline")) {

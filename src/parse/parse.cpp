@@ -99,7 +99,9 @@ Municipality parse_one(const load::MunicipalityInput& input, Diagnostics& diagno
     const auto found = input.files.find(name);
     if (found != input.files.end()) parse(*found->second, out, diagnostics);
   };
-  with("municipality.yml", parse_municipality);
+  with("municipality.yml", [&](const SourceFile& file, Municipality& town, Diagnostics& found) {
+    parse_municipality(file, &input, town, found);
+  });
   parse_chapters(input, out, diagnostics);
   with("rules.yml", parse_rules);
   with("accounts.yml", parse_accounts);
@@ -162,7 +164,7 @@ std::span<const Kind* const> kinds() {
     std::vector<const Kind*> list = {&unknown_chapter, &unused_chapter, &empty_guideline,
                                      &example_looks_real, &bad_stamp};
     for (const auto more : {field_kinds(), time_kinds(), municipality_kinds(), page_kinds(),
-                            register_kinds(), version_kinds()})
+                            profile_kinds(), register_kinds(), version_kinds()})
       list.insert(list.end(), more.begin(), more.end());
     return list;
   }();

@@ -31,7 +31,7 @@ bool is_name_of(std::string_view name, Date day) {
 void parse_version(const load::VersionInput& input, Municipality& out, Diagnostics& diagnostics) {
   if (!input.municipality || !input.rules) return;
   Municipality then;
-  parse_municipality(*input.municipality, then, diagnostics);
+  parse_municipality(*input.municipality, nullptr, then, diagnostics);
   parse_rules(*input.rules, then, diagnostics);
   const Guideline& guideline = then.guideline;
   if (!guideline.decided_on) {

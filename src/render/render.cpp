@@ -14,6 +14,7 @@
 #include "render/feed/feed.h"
 #include "render/fragment/fragment.h"
 #include "render/html/comparison.h"
+#include "render/html/profile_files.h"
 #include "render/html/qr.h"
 #include "render/html/site.h"
 #include "render/json/json_files.h"
@@ -33,6 +34,7 @@ std::string media_type(std::string_view path) {
   if (path.ends_with(".js")) return "text/javascript; charset=utf-8";
   if (path.ends_with(".svg")) return "image/svg+xml";
   if (path.ends_with(".png")) return "image/png";
+  if (path.ends_with(".woff2")) return "font/woff2";
   if (path.ends_with(".ico")) return "image/x-icon";
   return "application/octet-stream";
 }
@@ -52,6 +54,7 @@ std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& to
   if (has_qr(site.model(), town)) files.push_back(rules_qr(site.model(), town));
   append(files, checklist_pages(site, town));
   files.push_back(comment_page(site, town, findings));
+  append(files, profile_files(town));
   files.push_back(audit_page(site, town, audit, findings));
   files.push_back(changes_page(site, town, versions));
   return files;

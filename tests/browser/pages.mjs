@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { oneOfEachKind, read } from './site.mjs';
+import { oneOfEachKind, oneOfEachKindAndTown, read } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_OPTIONS = {
@@ -29,17 +29,19 @@ export const FLAGS = [
 ];
 
 // Looks at all pages; on a phone, in the dark and from the disk at the first of each kind, or at all
-// if `thorough`. `seen` is called after each visit.
-export async function checkPages(site, { thorough, seen }) {
+// if `thorough`; with `few` at the first of each kind of each municipality only. `seen` is called after
+// each visit.
+export async function checkPages(site, { thorough, few, seen }) {
   const server = await serve(site);
   const origin = `http://127.0.0.1:${server.address().port}`;
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
   try {
     const fromDisk = pathToFileURL(resolve(site.folder)).href;
-    const some = thorough ? site.pages : oneOfEachKind(site.pages);
+    const all = few ? oneOfEachKindAndTown(site.pages) : site.pages;
+    const some = thorough || few ? all : oneOfEachKind(site.pages);
     const visits = [
-      ...site.pages.map((page) => ({ name: `page ${page.path}`, page, start: origin, axe: true })),
+      ...all.map((page) => ({ name: `page ${page.path}`, page, start: origin, axe: true })),
       ...some.map((page) => ({ name: `phone ${page.path}`, page, start: origin, axe: true, viewport: PHONE })),
       ...some.map((page) => ({ name: `dark ${page.path}`, page, start: origin, axe: true, colorScheme: 'dark' })),
       ...some.map((page) => ({ name: `spaced ${page.path}`, page, start: origin, spaced: true })),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node tests/browser/run.mjs SITE [--thorough] [--made-by STADGA SOURCES]: all checks of a published
-// site, counted in the last line. --thorough looks at every page on a phone and in the dark too, not
-// at one of each kind. --made-by names the program and the site's sources: what pages work out by
-// themselves is held against the program.
+// node tests/browser/run.mjs SITE [--thorough | --few] [--made-by STADGA SOURCES]: all checks of a
+// published site, counted in the last line. --thorough looks at every page on a phone and in the dark
+// too, not at one of each kind; --few looks at no more than one of each kind and municipality at all.
+// --made-by names the program and the site's sources: what pages work out by themselves is held
+// against the program.
 import { checkAccounts } from './account.mjs';
 import { checkComments } from './comment.mjs';
 import { checkFilter } from './filter.mjs';
@@ -19,7 +20,7 @@ const [folder, ...options] = process.argv.slice(2);
 const made = options.indexOf('--made-by');
 const [program, sources] = made < 0 ? [] : options.slice(made + 1);
 if (!folder) {
-  console.error('usage: node tests/browser/run.mjs SITE [--thorough]');
+  console.error('usage: node tests/browser/run.mjs SITE [--thorough | --few]');
   process.exit(2);
 }
 const site = openSite(folder);
@@ -50,7 +51,7 @@ const seen = () => {
   count += 1;
   if (count % 25 === 0) console.log(`  ${count} visits, ${Math.round((Date.now() - started) / 1000)} s`);
 };
-tell('pages in Chromium (one check a visit)', await checkPages(site, { thorough: options.includes('--thorough'), seen }));
+tell('pages in Chromium (one check a visit)', await checkPages(site, { thorough: options.includes('--thorough'), few: options.includes('--few'), seen }));
 if (!site.pages.length) {
   console.log('there is no page');
   failed += 1;

@@ -25,11 +25,14 @@ export function filesBelow(folder, prefix = '') {
 
 // The first page of each kind: what is costly to look at is looked at on these. The subject tells
 // pages apart that share a kind and are made of templates of their own.
-export function oneOfEachKind(pages) {
+export const oneOfEachKind = (pages) => firstOfEach(pages, kindOf);
+export const oneOfEachKindAndTown = (pages) => firstOfEach(pages, (page) => `${kindOf(page)} ${page.municipality}`);
+
+const kindOf = ({ kind, subject }) =>
+  kind === 'page' ? `page ${subject}` : kind === 'compare-page' ? `compare ${Boolean(subject)}` : kind;
+
+function firstOfEach(pages, key) {
   const first = new Map();
-  for (const page of pages) {
-    const kind = page.kind === 'page' ? `page ${page.subject}` : page.kind === 'compare-page' ? `compare ${Boolean(page.subject)}` : page.kind;
-    if (!first.has(kind)) first.set(kind, page);
-  }
+  for (const page of pages) if (!first.has(key(page))) first.set(key(page), page);
   return [...first.values()];
 }

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "render/html/profile_files.h"
 
 namespace stadga::render {
 
@@ -50,6 +51,8 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
   if (!model_.formats.empty()) layout.add("FORMATS").set("FORMATS_HREF", to(formats_path()));
   if (!model_.handbook.empty()) layout.add("HANDBOOK").set("HANDBOOK_HREF", to(handbook_path()));
   if (theme_.assets.contains(frame.script)) layout.add("SCRIPT").set("SRC", to(frame.script));
+  const auto town = std::ranges::find(model_.municipalities, frame.municipality, &Municipality::id);
+  if (town != model_.municipalities.end()) show_profile(*town, frame.path, layout);
   if (!frame.feed.empty()) layout.add("FEED").set("FEED_HREF", to(frame.feed));
   const auto menu_item = [&](const std::string& path, const std::string& words) {
     View& item = layout.add("MENU");

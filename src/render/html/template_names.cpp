@@ -9,6 +9,10 @@ namespace {
 using Names = std::set<std::string>;
 
 const Names town_menu = {"TOWN", "TOWN_MENU", "HREF", "LABEL", "CURRENT", "CURRENT_SECTION"};
+const Names own_look = {"TOWN_STYLE",          "TOWN_STYLE_HREF",     "LOGOTYPE",
+                        "LOGOTYPE_SRC",        "LOGOTYPE_ALT",        "LOGOTYPE_WIDTH",
+                        "LOGOTYPE_HEIGHT",     "LOGOTYPE_DARK",       "LOGOTYPE_DARK_SRC",
+                        "LOGOTYPE_DARK_WIDTH", "LOGOTYPE_DARK_HEIGHT"};
 const Names notes = {"NOTES", "ITEM", "TEXT"};
 const Names document = {"GUIDELINE_TITLE", "FACT", "LABEL", "STATED", "NOT_STATED", "VALUE"};
 const Names law = {"NAME", "SHORT",    "SECTION",      "SECTION_GIVEN", "STATUS",
@@ -64,11 +68,13 @@ Names together(std::initializer_list<Names> lists) {
 const std::map<std::string, std::set<std::string>>& template_names() {
   static const std::map<std::string, Names> all = {
       {"layout.html",
-       {"LANG",        "TITLE",    "SITE_TITLE",   "DESCRIPTION", "CANONICAL",  "STYLE",
-        "HOME",        "AS_OF",    "NOTICE",       "NOTICE_TEXT", "AS_OF_TEXT", "MENU",
-        "HREF",        "LABEL",    "CURRENT",      "CRUMBS",      "CRUMB",      "BODY_HTML",
-        "CHECKS_HREF", "FORMATS",  "FORMATS_HREF", "FEED",        "FEED_HREF",  "SCRIPT",
-        "SRC",         "HANDBOOK", "HANDBOOK_HREF"}},
+       together(
+           {own_look,
+            {"LANG",        "TITLE",    "SITE_TITLE",   "DESCRIPTION", "CANONICAL",  "STYLE",
+             "HOME",        "AS_OF",    "NOTICE",       "NOTICE_TEXT", "AS_OF_TEXT", "MENU",
+             "HREF",        "LABEL",    "CURRENT",      "CRUMBS",      "CRUMB",      "BODY_HTML",
+             "CHECKS_HREF", "FORMATS",  "FORMATS_HREF", "FEED",        "FEED_HREF",  "SCRIPT",
+             "SRC",         "HANDBOOK", "HANDBOOK_HREF"}})},
       {"checks.html",
        {"CHECK_GROUP", "TITLE", "ANCHOR", "CHECK", "NAME", "SEVERITY", "FINDS", "WHY", "EXAMPLE",
         "WAIVABLE"}},
@@ -180,7 +186,8 @@ const std::map<std::string, std::set<std::string>>& template_names() {
                  law,
                  {"FILTER", "CHOICE", "OPTION", "FILTERED", "VALUE", "CONTENTS", "TOPIC_SECTION",
                   "ANCHOR", "RULE", "RULE_COUNT", "JSON_HREF", "CSV_HREF"}})},
-      {"guideline.html", together({town_menu, notes, document, {"TEXT_HTML", "CONTENTS", "PDF_HREF"}})},
+      {"guideline.html",
+       together({town_menu, notes, document, {"TEXT_HTML", "CONTENTS", "PDF_HREF"}})},
       {"accounts.html", together({town_menu,
                                   {"ACCOUNT", "ACCOUNT_COUNT", "JSON_HREF", "CSV_HREF", "NAME",
                                    "PLATFORM", "UNIT", "PURPOSE", "STATUS", "EXAMPLE", "HANDLE",
@@ -311,11 +318,11 @@ const std::map<std::string, std::set<std::string>>& template_names() {
                   "BEFORE",      "AFTER",          "EFFECT",      "CHECKLISTS",  "ITEM",
                   "FEED"}})},
       {"checklists.html", together({town_menu, {"ITEM", "INTRO", "INTRO_TEXT"}})},
-      {"checklist.html",
-       together({town_menu,
-                 rule,
-                 law,
-                 {"INTRO", "INTRO_TEXT", "WHO", "WHO_TEXT", "TO_DO", "TO_KNOW", "WORDS", "PDF_HREF"}})},
+      {"checklist.html", together({town_menu,
+                                   rule,
+                                   law,
+                                   {"INTRO", "INTRO_TEXT", "WHO", "WHO_TEXT", "TO_DO", "TO_KNOW",
+                                    "WORDS", "PDF_HREF"}})},
   };
   return all;
 }

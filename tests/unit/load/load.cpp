@@ -262,6 +262,34 @@ TEST_CASE("a municipality cannot take the name of a folder of the site's own") {
   }
 }
 
+TEST_CASE("pictures and fonts are read without judging, and what cannot be is kept as such") {
+  using State = AssetInput::State;
+  fs::MemoryFileSystem disk = site();
+  const std::string folder = "/site/policies/exempelby/";
+  disk.put(folder + "logotyp.svg", "<svg/>");
+  disk.put(folder + "Stor.PNG", std::string(most_asset_bytes + 1, 'x'));
+  disk.put(folder + "lagom.woff2", std::string(most_asset_bytes, 'x'));
+  disk.put(folder + "logotyp.svg~", "x");
+  disk.put("/elsewhere/hemlig.svg", "<svg/>");
+  disk.put_link(folder + "ut.svg", "/elsewhere/hemlig.svg");
+  disk.put_link(folder + "in.svg", "logotyp.svg");
+  disk.put_link(folder + "runt.svg", "runt.svg");
+  disk.put(folder + "mapp.svg/x", "x");
+  disk.put(folder + "foto.jpg", "x");
+  Loaded loaded = load_all(disk);
+  CHECK(loaded.told() == Strings{"unknown-file policies/exempelby/foto.jpg"});
+  const auto& assets = loaded.inputs.municipalities.at(0).assets;
+  CHECK(assets.size() == 7);
+  CHECK(assets.at("logotyp.svg").bytes == "<svg/>");
+  CHECK(assets.at("in.svg").bytes == "<svg/>");
+  CHECK(assets.at("lagom.woff2").state == State::read);
+  CHECK(assets.at("Stor.PNG").state == State::too_large);
+  CHECK(assets.at("ut.svg").state == State::out_of_site);
+  CHECK(assets.at("ut.svg").bytes.empty());
+  CHECK(assets.at("runt.svg").state == State::leads_nowhere);
+  CHECK(assets.at("mapp.svg").state == State::not_a_file);
+}
+
 namespace {
 
 ThemeInput theme(const fs::FileSystem& disk, const std::string& shared, const std::string& name,

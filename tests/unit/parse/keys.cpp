@@ -65,7 +65,7 @@ channels:
 notes: [En not., Två.]
 )");
   Municipality town;
-  parse_municipality(*yaml.file, town, yaml.found);
+  parse_municipality(*yaml.file, nullptr, town, yaml.found);
   CHECK(yaml.told().empty());
   CHECK(town.name == "Exempelby kommun");
   CHECK(town.short_name == "Exempelby");
