@@ -25,7 +25,7 @@ consumer_packages=(
 # Git and Pandoc are what the handbook tells officers to use (tests/handbook).
 handbook_packages=(git pandoc)
 # Chromium only recommends its font, and text without a font has no width.
-browser_packages=(ca-certificates chromium fonts-liberation)
+browser_packages=(ca-certificates chromium fonts-liberation git)
 lint_packages=(clang-format-19 clang-tidy-19 shellcheck)
 
 step() { printf '\n==> %s\n' "$*"; }

@@ -51,6 +51,8 @@ Text allowed(std::string_view option) {
   if (option == "--color") return {"skriv auto, always eller never", "write auto, always or never"};
   if (option == "--jobs")
     return {"skriv ett heltal från 1 till 256", "write a whole number from 1 to 256"};
+  if (option == "--port")
+    return {"skriv ett heltal från 0 till 65535", "write a whole number from 0 to 65535"};
   return {"`stadga --help` visar vad som går att skriva",
           "`stadga --help` shows what can be written"};
 }

@@ -33,6 +33,7 @@ Command new_command();
 Command norms_command();
 Command release_command();
 Command schema_command();
+Command serve_command();
 Command verify_command();
 
 /// What the commands that print findings can write.

@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diag/excerpt.h"
 #include "diag/print.h"
 #include "diag/selection.h"
 
 namespace stadga {
 namespace {
 
-constexpr std::size_t widest_line = 160;
 constexpr std::size_t most_places = 20;
 
 class Printer {
@@ -67,43 +67,29 @@ class Printer {
   }
 
   void print_place(const Span& span, const std::string& message) {
-    const Position position = span.file->position(span.begin);
+    const Excerpt line = excerpt(span);
     out_ += "  --> " + for_terminal(span.file->path());
     // A file or folder as a whole has no line to look at.
-    if (!span.file->text().empty()) out_ += fmt::format(":{}:{}", position.line, position.column);
+    if (!span.file->text().empty())
+      out_ += fmt::format(":{}:{}", line.position.line, line.position.column);
     if (!message.empty()) out_ += ": " + message;
     out_ += '\n';
-    const std::string_view line = span.file->line_at(span.begin);
-    if (trim(line).empty()) return;
-    print_line(span, position, line);
+    if (!line.empty()) print_line(line);
   }
 
-  /// The line, cut around the place where it is long, and a row of marks below it.
-  void print_line(const Span& span, const Position& position, std::string_view line) {
-    const std::size_t line_start = span.file->line_start(position.line);
-    std::size_t from = 0;
-    const std::size_t at = std::min(span.begin - line_start, line.size());
-    if (at > widest_line / 2) {
-      from = at - widest_line / 2;
-      while (from < at && is_continuation(line[from])) ++from;
-    }
-    std::size_t to = std::min(line.size(), from + widest_line);
-    while (to < line.size() && is_continuation(line[to])) ++to;
-
-    const std::string number = std::to_string(position.line);
+  /// The line, and a row of marks below it.
+  void print_line(const Excerpt& line) {
+    const std::string number = std::to_string(line.position.line);
     const std::string margin(number.size(), ' ');
-    const std::string before = for_terminal(line.substr(from, at - from));
-    const std::size_t end = std::clamp(span.end > line_start ? span.end - line_start : 0, at, to);
-    const std::string marked = for_terminal(line.substr(at, end - at));
-    out_ += fmt::format("  {} | {}{}{}\n", number, from > 0 ? "…" : "",
-                        for_terminal(line.substr(from, to - from)), to < line.size() ? "…" : "");
-    out_ += fmt::format("  {} | {}", margin, from > 0 ? " " : "");
+    const std::string before = for_terminal(line.before);
+    const std::string marked = for_terminal(line.marked);
+    out_ += fmt::format("  {} | {}{}{}{}{}\n", number, line.cut_before ? "…" : "", before, marked,
+                        for_terminal(line.after), line.cut_after ? "…" : "");
+    out_ += fmt::format("  {} | {}", margin, line.cut_before ? " " : "");
     out_ += std::string(measure(before).graphemes, ' ');
     paint("\033[1;31m", std::string(std::max<std::size_t>(measure(marked).graphemes, 1), '^'));
     out_ += '\n';
   }
-
-  static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
   const PrintOptions& options_;
   std::string out_;

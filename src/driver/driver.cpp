@@ -8,10 +8,12 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "diag/encoding.h"
+#include "driver/draft.h"
 #include "driver/theme.h"
 #include "links/links.h"
 #include "markdown/document.h"
 #include "parse/parse.h"
+#include "publish/refusals.h"
 #include "resolve/resolve.h"
 #include "yaml/yaml.h"
 
@@ -81,11 +83,14 @@ std::pair<std::vector<const Kind*>, std::vector<const Kind*>> kinds_by_subject()
   return {std::move(of_policy), std::move(of_files)};
 }
 
-}  // namespace
-
-Compilation read_site(const fs::FileSystem& disk, const CompileOptions& options) {
+Compilation read(const fs::FileSystem& disk, const CompileOptions& options,
+                 const std::set<std::string>* only) {
   Compilation out;
   out.inputs = load::load_inputs(disk, options.site, options.shared, options.jobs, out.diagnostics);
+  if (only != nullptr) {
+    std::erase_if(out.inputs.municipalities,
+                  [only](const auto& town) { return !only->contains(town.id); });
+  }
   out.model = parse::parse_inputs(out.inputs, options.jobs, out.diagnostics);
   out.model.as_of = options.today ? options.today : out.model.site.as_of;
   check_settings(out.model.site, out.diagnostics);
@@ -94,11 +99,10 @@ Compilation read_site(const fs::FileSystem& disk, const CompileOptions& options)
   return out;
 }
 
-Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
-  Compilation out = read_site(disk, options);
+Compilation check_all(Compilation out, unsigned jobs) {
   // The checks take a resolved model: what leads nowhere would only be told twice.
   if (out.sound()) {
-    check::Findings findings = check::run(out.model, options.jobs);
+    check::Findings findings = check::run(out.model, jobs);
     out.diagnostics.append(std::move(findings.open));
     out.waived = std::move(findings.waived);
     out.coverage = std::move(findings.coverage);
@@ -107,6 +111,16 @@ Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
   apply_settings(out.model.site, out.diagnostics);
   out.diagnostics.sort();
   return out;
+}
+
+}  // namespace
+
+Compilation read_site(const fs::FileSystem& disk, const CompileOptions& options) {
+  return read(disk, options, nullptr);
+}
+
+Compilation compile(const fs::FileSystem& disk, const CompileOptions& options) {
+  return check_all(read_site(disk, options), options.jobs);
 }
 
 std::size_t unmet_bindings(const Compilation& compilation) {
@@ -137,8 +151,10 @@ render::Theme make_theme(const fs::FileSystem& disk, const CompileOptions& optio
   return theme;
 }
 
-std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,
-                                     Compilation& compilation, render::Scope scope) {
+namespace {
+
+std::vector<OutputFile> rendered(const fs::FileSystem& disk, const CompileOptions& options,
+                                 Compilation& compilation, render::Scope scope) {
   if (!compilation.sound()) return {};
   const render::Theme theme = make_theme(disk, options, compilation);
   compilation.diagnostics.sort();
@@ -149,25 +165,47 @@ std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOp
                                   compilation.coverage,
                                   compilation.audits,
                                   {of_policy, of_files}};
-  std::vector<OutputFile> files =
-      render::render_site(compilation.model, findings, theme, options.jobs, scope);
+  return render::render_site(compilation.model, findings, theme, options.jobs, scope);
+}
+
+}  // namespace
+
+std::vector<OutputFile> render_files(const fs::FileSystem& disk, const CompileOptions& options,
+                                     Compilation& compilation, render::Scope scope) {
+  std::vector<OutputFile> files = rendered(disk, options, compilation, scope);
+  if (!compilation.sound()) return {};
   links::check_links(files, compilation.model, options.jobs, compilation.diagnostics);
   apply_settings(compilation.model.site, compilation.diagnostics);
   compilation.diagnostics.sort();
   return files;
 }
 
+std::vector<OutputFile> draft_pages(const fs::FileSystem& disk, const CompileOptions& options,
+                                    const std::optional<std::set<std::string>>& only,
+                                    Compilation& compilation) {
+  compilation = check_all(read(disk, options, only ? &*only : nullptr), options.jobs);
+  return rendered(disk, options, compilation, render::Scope::pages);
+}
+
+std::vector<OutputFile> site_files(const fs::FileSystem& disk, const CompileOptions& options,
+                                   Compilation& compilation, const std::string& generator) {
+  compilation = compile(disk, options);
+  std::vector<OutputFile> files = render_files(disk, options, compilation);
+  if (!compilation.sound()) return {};
+  const Model& model = compilation.model;
+  const publish::SiteInfo info{model.site.title, model.site.base_url,
+                               model.as_of ? iso(*model.as_of) : "", generator};
+  files.push_back(publish::manifest(files, info));
+  publish::refuse_collisions(files, compilation.diagnostics);
+  if (!compilation.sound()) return {};
+  return files;
+}
+
 BuildResult build(fs::FileSystem& disk, const CompileOptions& options, const std::string& out,
                   const std::string& generator) {
   BuildResult result;
-  result.compilation = compile(disk, options);
-  result.files = render_files(disk, options, result.compilation);
+  result.files = site_files(disk, options, result.compilation, generator);
   if (!result.compilation.sound()) return result;
-  const SiteSettings& site = result.compilation.model.site;
-  const publish::SiteInfo info{
-      site.title, site.base_url,
-      result.compilation.model.as_of ? iso(*result.compilation.model.as_of) : "", generator};
-  result.files.push_back(publish::manifest(result.files, info));
   publish::Report report =
       publish::replace_site(disk, out, result.files, result.compilation.diagnostics);
   if (result.compilation.sound()) result.report = std::move(report);

@@ -126,25 +126,35 @@ std::vector<Page> parse_pages(const std::map<std::string, SourcePtr>& files,
   return pages;
 }
 
+void parse_register(const std::string& name, const SourceFile& file, Model& model,
+                    Diagnostics& diagnostics) {
+  if (name == "vocabulary") model.vocabulary = parse_vocabulary(file, diagnostics);
+  if (name == "laws") model.laws = parse_laws(file, diagnostics);
+  if (name == "platforms") model.platforms = parse_platforms(file, diagnostics);
+}
+
 }  // namespace
 
 Model parse_inputs(const load::Inputs& inputs, unsigned jobs, Diagnostics& diagnostics) {
   Model model;
   if (inputs.site) model.site = parse_site(*inputs.site, diagnostics);
-  for (const auto& [name, file] : inputs.registers) {
-    if (name == "vocabulary") model.vocabulary = parse_vocabulary(*file, diagnostics);
-    if (name == "laws") model.laws = parse_laws(*file, diagnostics);
-    if (name == "platforms") model.platforms = parse_platforms(*file, diagnostics);
-  }
   model.pages = parse_pages(inputs.pages, diagnostics);
   model.formats = parse_pages(inputs.formats, diagnostics);
   model.handbook = parse_pages(inputs.handbook, diagnostics, {.pictures = true});
   model.pictures = inputs.pictures;
 
+  // The registers are as long as the longest policy: work beside the others.
+  const std::vector<std::pair<std::string, SourcePtr>> registers(inputs.registers.begin(),
+                                                                 inputs.registers.end());
   model.municipalities.resize(inputs.municipalities.size());
-  std::vector<Diagnostics> found(inputs.municipalities.size());
-  parallel_for(inputs.municipalities.size(), jobs, [&](std::size_t i) {
-    model.municipalities[i] = parse_one(inputs.municipalities[i], found[i]);
+  std::vector<Diagnostics> found(registers.size() + inputs.municipalities.size());
+  parallel_for(found.size(), jobs, [&](std::size_t i) {
+    if (i < registers.size()) {
+      parse_register(registers[i].first, *registers[i].second, model, found[i]);
+    } else {
+      const std::size_t town = i - registers.size();
+      model.municipalities[town] = parse_one(inputs.municipalities[town], found[i]);
+    }
   });
   for (Diagnostics& each : found) diagnostics.append(std::move(each));
   return model;

@@ -164,6 +164,22 @@ TEST_CASE("wrong use: status 2, and what may have been meant") {
   CHECK(run({}).status == 2);
 }
 
+TEST_CASE("serve: what cannot be served is told before anything is") {
+  Site site;
+  CHECK(run({"serve", site.at("nowhere")}).status == 2);
+  const Outcome port = run({"serve", site.site(), "--port", "65536"});
+  CHECK(port.status == 2);
+  CHECK_THAT(port.err, Contains("skriv ett heltal från 0 till 65535"));
+  CHECK(run({"serve", site.site(), "--port", "x"}).status == 2);
+  CHECK(run({"serve", site.site(), "--format", "json"}).status == 2);
+  // Port 1 belongs to the computer.
+  const Outcome forbidden = run({"serve", site.site(), "--port", "1"}, {.as_ordinary_user = true});
+  if (forbidden.status != not_possible) {
+    CHECK(forbidden.status == 3);
+    CHECK_THAT(forbidden.err, Contains("port 1 får du inte använda"));
+  }
+}
+
 TEST_CASE("fragment: a piece of a page, as the published one") {
   Site site;
   REQUIRE(run({"build", site.site(), "--out", site.out()}).status == 0);
