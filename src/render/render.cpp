@@ -17,6 +17,7 @@
 #include "render/html/profile_files.h"
 #include "render/html/qr.h"
 #include "render/html/site.h"
+#include "render/html/style_sheet.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
 #include "render/oscal/oscal.h"
@@ -168,7 +169,8 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   files.push_back(search_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)
-    files.push_back({path, "asset", "", "", media_type(path), bytes});
+    files.push_back(
+        {path, "asset", "", "", media_type(path), path.ends_with(".css") ? compact(bytes) : bytes});
 
   std::vector<std::vector<OutputFile>> towns(model.municipalities.size());
   parallel_for(towns.size(), jobs, [&](std::size_t i) {

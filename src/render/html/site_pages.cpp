@@ -75,12 +75,15 @@ OutputFile start_page(const SitePages& site) {
         .set("NAME", town->name)
         .set("HREF", relative(start_path(), municipality_path(*town)))
         .set("RULES_HREF", relative(start_path(), rules_path(*town)))
+        .set("COMMENT_HREF", relative(start_path(), comment_path(*town)))
         .set("ACCOUNTS_HREF", relative(start_path(), accounts_path(*town)))
         .set("CHECKLISTS_HREF", relative(start_path(), checklists_path(*town)))
         .set("RULE_COUNT", std::to_string(town->rules.size()))
         .set("ACCOUNT_COUNT", std::to_string(town->accounts.size()))
         .set("CHECKLIST_COUNT", std::to_string(occasions_with_rules(model, *town).size()));
   }
+  if (!model.vocabulary.comparisons.empty())
+    view.add("COMPARE").set("COMPARE_HREF", relative(start_path(), compare_path()));
   return site.finish({start_path(),
                       "page",
                       "",

@@ -53,9 +53,9 @@ const Names rule = {"ID",
                     "LABEL",
                     "QUOTE_CATEGORIES"};
 
-const Names answers = {"TOWN",      "TOWN_HREF", "ANCHOR",    "SAYS_NOTHING", "NO_TIME",  "ANSWER",
-                       "WORDS",     "TITLE",     "TITLED",    "STATEMENT",    "MODALITY", "HREF",
-                       "RULE_HREF", "WHEN",      "WHEN_TEXT", "MODALITY_ID",  "MORE",     "COUNT"};
+const Names answers = {"TOWN",  "ANCHOR",    "SAYS_NOTHING", "NO_TIME",  "ANSWER", "WORDS",
+                       "TITLE", "TITLED",    "STATEMENT",    "MODALITY", "HREF",   "RULE_HREF",
+                       "WHEN",  "WHEN_TEXT", "MODALITY_ID",  "MORE",     "COUNT"};
 
 Names together(std::initializer_list<Names> lists) {
   Names all;
@@ -80,7 +80,8 @@ const std::map<std::string, std::set<std::string>>& template_names() {
         "WAIVABLE"}},
       {"start.html",
        {"TITLE", "INTRO", "TEXT_HTML", "TOWN_CARD", "NAME", "HREF", "RULES_HREF", "ACCOUNTS_HREF",
-        "CHECKLISTS_HREF", "RULE_COUNT", "ACCOUNT_COUNT", "CHECKLIST_COUNT"}},
+        "CHECKLISTS_HREF", "RULE_COUNT", "ACCOUNT_COUNT", "CHECKLIST_COUNT", "COMMENT_HREF",
+        "COMPARE", "COMPARE_HREF"}},
       {"comment.html",
        together({town_menu,
                  rule,
@@ -97,10 +98,11 @@ const std::map<std::string, std::set<std::string>>& template_names() {
        {"TOWN_ROW", "NAME", "HREF", "RULES_HREF", "GUIDELINE_HREF", "LAWS_HREF", "CHECKS_HREF"}},
       {"page.html", {"TITLE", "TEXT_HTML"}},
       {"not-found.html", {"TITLE"}},
-      {"compare.html", together({answers,
-                                 {"TOWN_COUNT", "SIDE_BY_SIDE", "LIST", "TOWN_COLUMN", "QUESTION",
-                                  "QUESTION_TEXT", "QUESTION_HREF", "ANSWERED", "CELL"}})},
-      {"comparison.html", together({answers, {"ANSWERED", "TOWN_ANSWERS"}})},
+      {"compare.html",
+       together({answers,
+                 {"TOWN_COUNT", "SIDE_BY_SIDE", "TOWN_HREF", "LIST", "TOWN_COLUMN", "QUESTION",
+                  "QUESTION_TEXT", "QUESTION_HREF", "ANSWERED", "CELL"}})},
+      {"comparison.html", together({answers, {"ANSWERED", "TOWN_ANSWERS", "TOWN_HREF"}})},
       {"formats.html", {"FORMAT", "HREF", "LABEL", "TEXT"}},
       {"handbook.html", {"TITLE", "TEXT_HTML", "TURN", "PREVIOUS", "NEXT", "HREF", "LABEL"}},
       {"laws.html", together({law,

@@ -26,7 +26,7 @@ Model sound() {
   };
   model.vocabulary = {list("ska"),  list("amne"),  list("roll"),      list("hot"), list("ai-syfte"),
                       list("kris"), list("svara"), list("tvafaktor"), {},          {},
-                      list("fraga")};
+                      {},           list("fraga")};
   Law law;
   law.id = "gdpr";
   model.laws = {law};
