@@ -13,11 +13,11 @@
 #include "render/dcat/dcat.h"
 #include "render/feed/feed.h"
 #include "render/fragment/fragment.h"
+#include "render/html/compact.h"
 #include "render/html/comparison.h"
 #include "render/html/profile_files.h"
 #include "render/html/qr.h"
 #include "render/html/site.h"
-#include "render/html/style_sheet.h"
 #include "render/json/json_files.h"
 #include "render/ocil/ocil.h"
 #include "render/oscal/oscal.h"
@@ -38,6 +38,11 @@ std::string media_type(std::string_view path) {
   if (path.ends_with(".woff2")) return "font/woff2";
   if (path.ends_with(".ico")) return "image/x-icon";
   return "application/octet-stream";
+}
+
+std::string published(std::string_view path, const std::string& bytes) {
+  if (path.ends_with(".css")) return compact_style(bytes);
+  return path.ends_with(".js") ? compact_script(bytes) : bytes;
 }
 
 void append(std::vector<OutputFile>& out, std::vector<OutputFile> more) {
@@ -169,8 +174,7 @@ std::vector<OutputFile> render_site(const Model& model, const Findings& findings
   files.push_back(search_page(site));
   files.push_back(checks_page(site, findings.reference));
   for (const auto& [path, bytes] : theme.assets)
-    files.push_back(
-        {path, "asset", "", "", media_type(path), path.ends_with(".css") ? compact(bytes) : bytes});
+    files.push_back({path, "asset", "", "", media_type(path), published(path, bytes)});
 
   std::vector<std::vector<OutputFile>> towns(model.municipalities.size());
   parallel_for(towns.size(), jobs, [&](std::size_t i) {

@@ -38,7 +38,6 @@
     const first = pre.textContent;
     area.value = first;
     area.rows = Math.min(12, first.split('\n').length + Math.floor(first.length / 80) + 1);
-    area.spellcheck = false;
     area.setAttribute('aria-labelledby', title.id);
     pre.after(area);
     pre.classList.add('print-only');

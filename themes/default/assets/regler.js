@@ -45,7 +45,7 @@
     for (const { name, value } of choices) if (value) query.set(name, value);
     const address = location.pathname + (query.size ? `?${query}` : '') + location.hash;
     // Pages opened from a folder have no address to keep it in.
-    try { history.replaceState(null, '', address); } catch { /* nothing is lost but the address */ }
+    try { history.replaceState(null, '', address); } catch {}
   }
 
   function read() {
@@ -78,7 +78,7 @@
     try {
       await navigator.clipboard.writeText(link.href);
       count.textContent = filter.dataset.copied;
-    } catch { /* the address stands in the address field */ }
+    } catch {}
   });
   filter.addEventListener('change', () => { show(); keep(); });
   all.addEventListener('click', () => { clear(); choices[0].focus(); });

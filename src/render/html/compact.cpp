@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/html/style_sheet.h"
+#include "render/html/compact.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ bool is_blank(char c) {
 
 /// No blank means anything before or after these. A blank before a colon does in a selector.
 bool stands_alone(char c) {
-  return c == '{' || c == '}' || c == ';' || c == ',';
+  return c == '{' || c == '}' || c == ';' || c == ',' || c == '>' || c == '!';
 }
 
 class Compactor {
@@ -91,8 +91,19 @@ class Compactor {
 
 }  // namespace
 
-std::string compact(std::string_view css) {
+std::string compact_style(std::string_view css) {
   return Compactor(css).run();
+}
+
+std::string compact_script(std::string_view script) {
+  std::string licence;
+  while (script.starts_with("//") || script.starts_with('\n')) {
+    const std::size_t end = std::min(script.find('\n'), script.size() - 1) + 1;
+    const std::string_view line = script.substr(0, end);
+    if (line.find("SPDX-License-Identifier") != std::string_view::npos) licence += line;
+    script.remove_prefix(end);
+  }
+  return licence.append(script);
 }
 
 }  // namespace stadga::render
