@@ -21,8 +21,15 @@ export function checkManifest(site) {
     { name: 'manifest: sizes and hashes', problems: manifest.files.flatMap((file) => byteProblems(site, file)) },
     { name: 'manifest: no unlisted file', problems: unlisted(site.folder, new Set(paths)) },
     { name: 'manifest: counts by kind', problems: countProblems(manifest) },
+    { name: 'style and script: size', problems: weightProblems(manifest) },
     { name: 'text files: UTF-8 and line ends', problems: manifest.files.flatMap((file) => textProblems(site, file)) },
   ];
+}
+
+/// What the theme gives a page to load, uncompressed; a page loads one script of them.
+function weightProblems({ files }) {
+  const weight = files.filter(({ path }) => path.startsWith('assets/') && /\.(css|js)$/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return weight < 40_000 ? [] : [`style and script are ${weight} bytes, not under 40,000`];
 }
 
 function formProblems(manifest, paths) {
