@@ -128,7 +128,7 @@ struct Vocabulary {
   std::vector<Risk> risks;
   std::vector<Question> questions;
   std::vector<Comparison> comparisons;  ///< in the order of the page that shows them
-  std::vector<Term> contents;  ///< what a comment holds that decides how it is handled
+  std::vector<Term> contents;           ///< what a comment holds that decides how it is handled
 };
 
 struct LawSection {

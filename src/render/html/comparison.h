@@ -20,7 +20,8 @@ std::vector<const Rule*> answers(const Model& model, const Municipality& town,
 std::string answer_words(const Municipality& town, const Comparison& question, const Rule& rule);
 
 /// The answers as the section ANSWER of a view, at most `most` of them, and MORE where there are
-/// others; NO_TIME where there are rules and none gives the time; SAYS_NOTHING where there is no rule.
+/// others; NO_TIME where there are rules and none gives the time; SAYS_NOTHING where there is no
+/// rule.
 void show_answers(const SitePages& site, const Municipality& town, const Comparison& question,
                   std::string_view from, std::size_t most, View& view);
 
