@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One thing that the guideline says is so, and elsewhere that it may be so.
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -55,10 +56,8 @@ const Phrase* first_of(const Passage& passage, const std::vector<Phrase>& phrase
 }
 
 bool has_word(const Passage& passage, std::string_view beginning) {
-  for (const Token& token : passage.tokens) {
-    if (token.word.starts_with(beginning)) return true;
-  }
-  return false;
+  return std::ranges::any_of(passage.tokens,
+                             [&](const Token& token) { return token.word.starts_with(beginning); });
 }
 
 }  // namespace

@@ -93,13 +93,12 @@ class Content {
           return what.text == "riktlinje" || category.law.given();
         }))
       return true;
-    for (const Reference& named : rule.categories) {
+    return std::ranges::any_of(rule.categories, [&](const Reference& named) {
       const Term* term = find_by_id(town_.model.vocabulary.categories, named.id);
-      if (term == nullptr) continue;
-      if (names(term->includes, category.id)) return true;
-      if (term->collective && (term->catch_all ? category.law.given() : crime)) return true;
-    }
-    return false;
+      if (term == nullptr) return false;
+      return names(term->includes, category.id) ||
+             (term->collective && (term->catch_all ? category.law.given() : crime));
+    });
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/checks.h"
@@ -104,6 +105,13 @@ const Rule* figure_for(const Town& town, const Rule& rule, bool often) {
   return found;
 }
 
+/// Its time, of the sort that is looked for, which it has.
+std::pair<std::string, Span> time_of(const Rule& rule, bool often) {
+  if (often && rule.recurrence) return {rule.recurrence->words, rule.recurrence->span};
+  if (!often && rule.deadline) return {rule.deadline->words, rule.deadline->span};
+  return {};
+}
+
 void report_vague(const Town& town, const std::vector<Phrase>& phrases, std::string_view needed,
                   bool often, Diagnostics& diagnostics) {
   std::vector<const Quote*> told;
@@ -117,7 +125,7 @@ void report_vague(const Town& town, const std::vector<Phrase>& phrases, std::str
     const Rule* figure = figure_for(town, rule, often);
     if (figure == nullptr) continue;
     told.push_back(vague->quote);
-    const std::string& words = often ? figure->recurrence->words : figure->deadline->words;
+    const auto [words, place] = time_of(*figure, often);
     Diagnostic& found = diagnostics.report(
         vague_time_kind, vague->quote->text.span,
         often ? say("`{}` säger inte hur ofta det är, fast `{}` säger `{}`",
@@ -130,8 +138,7 @@ void report_vague(const Town& town, const std::vector<Phrase>& phrases, std::str
                     "write the same figure in both places, or in one of them only")
               : say("skriv siffran i stället, och från vilken dag den räknas",
                     "write the figure instead, and from which day it counts"));
-    found.places.push_back({often ? figure->recurrence->span : figure->deadline->span,
-                            say("här står siffran", "here is the figure")});
+    found.places.push_back({place, say("här står siffran", "here is the figure")});
     add_quote(town.municipality, rule, found);
   }
 }

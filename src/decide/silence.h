@@ -22,7 +22,7 @@ struct Unsaid {
   Lacks lacks = Lacks::step;
   bool of_what_is_not_allowed = false;        ///< asked only where the content is of some category
   std::array<std::string_view, 2> with = {};  ///< actions; empty: ask nothing
-  std::string_view without = {};              ///< an action; empty: asks nothing
+  std::string_view without;                   ///< an action; empty: asks nothing
 };
 
 /// In the order of telling.

@@ -57,7 +57,6 @@ std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& to
   files.push_back(rules_page(site, town));
   files.push_back(guideline_page(site, town));
   append(files, account_files(site, town, audit));
-  if (has_qr(site.model(), town)) files.push_back(rules_qr(site.model(), town));
   append(files, checklist_pages(site, town));
   files.push_back(comment_page(site, town, findings));
   append(files, profile_files(town));
@@ -70,6 +69,7 @@ std::vector<OutputFile> town_pages(const SitePages& site, const Municipality& to
 void add_rule_files(std::vector<OutputFile>& files, const SitePages& site, const Municipality& town,
                     const audit::Audit& audit, const Findings& findings,
                     const history::Versions& versions) {
+  if (has_qr(site.model(), town)) files.push_back(rules_qr(site.model(), town));
   files.push_back(rules_json(site.model(), town));
   files.push_back(accounts_json(site.model(), town, audit));
   files.push_back(decisions_json(site.model(), town));
@@ -103,6 +103,7 @@ void name_rule_files(std::vector<OutputFile>& files, const SitePages& site,
                                  csv_metadata_path(accounts_csv_path(town)),
                                  rules_xccdf_path(town),
                                  rules_oscal_path(town)};
+  if (has_qr(site.model(), town)) paths.push_back(qr_path(town));
   if (has_dcat(site.model(), town)) paths.push_back(dcat_path(town));
   if (!questionnaires(town, audit).empty()) paths.push_back(rules_ocil_path(town));
   if (has_feed(site.model(), versions)) paths.push_back(feed_path(town));

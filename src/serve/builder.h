@@ -16,7 +16,7 @@ namespace stadga::serve {
 struct Work {
   bool whole = true;
   /// Of a draft: the municipalities to read; absent: all.
-  std::optional<std::set<std::string>> only = {};
+  std::optional<std::set<std::string>> only;
   std::string viewed;  ///< path of the page that is looked at; may be empty
 };
 

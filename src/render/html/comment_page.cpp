@@ -191,8 +191,16 @@ class CommentPage {
     for (const decide::Step& step : steps) {
       const Rule& rule = step.rule();
       View& row = view.add("STEP");
-      show_rule(site_, town_, rule, from(), row);
-      row.set("ACTION", rule.action.id)
+      std::vector<std::string> actors;
+      for (const Reference& actor : rule.actors) actors.push_back(role_name(town_, actor.id));
+      row.set("ID", rule.id)
+          .set("TITLE", rule.title.text)
+          .set("HREF", relative(from(), rules_path(town_)) + '#' + rule.id)
+          .set("STATEMENT", rule.statement.text)
+          .set("MODALITY", label(site_, words_.modalities, rule.modality.id))
+          .set("MODALITY_ID", rule.modality.id)
+          .set("ACTORS", join(actors, ", "))
+          .set("ACTION", rule.action.id)
           .set("CONDITION_JSON", decide::json_logic(step.of->condition).dump())
           .set("ANYWHERE_JSON", decide::json_logic(step.of->anywhere).dump());
       row.show_if("ELSEWHERE", !rule.platforms.empty() || !rule.accounts.empty());
@@ -203,6 +211,8 @@ class CommentPage {
           rule.modality.id == "ska" || rule.modality.id == "bor" || rule.modality.id == "princip";
       row.show_if("DEMANDS", demands && step.of->judge.empty());
       row.show_if("FOLLOWS_REMOVAL", step.of->follows_removal);
+      if (rule.deadline) row.add_if("DEADLINE", rule.deadline->words);
+      if (rule.recurrence) row.add_if("RECURRENCE", rule.recurrence->words);
       row.show_if("NO_TIME", !rule.deadline && !rule.recurrence);
       show_when(*step.of, row);
     }

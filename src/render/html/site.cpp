@@ -2,6 +2,7 @@
 #include "render/html/site.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -80,7 +81,7 @@ OutputFile SitePages::finish(const PageFrame& frame, const std::string& template
           frame.municipality,
           frame.subject,
           "text/html; charset=utf-8",
-          templates_.page(template_name, view, layout)};
+          templates_.page(template_name, view, std::move(layout))};
 }
 
 std::string label(const SitePages& site, const std::vector<Term>& terms, std::string_view id) {

@@ -323,11 +323,9 @@ std::string Templates::expand(const std::string& template_name, const View& view
   return out;
 }
 
-std::string Templates::page(const std::string& template_name, const View& view,
-                            const View& layout) const {
-  View whole = layout;
-  whole.set("BODY_HTML", expand(template_name, view));
-  return expand("layout.html", whole);
+std::string Templates::page(const std::string& template_name, const View& view, View layout) const {
+  layout.set("BODY_HTML", expand(template_name, view));
+  return expand("layout.html", layout);
 }
 
 std::span<const Kind* const> kinds() {

@@ -27,7 +27,7 @@ class Templates {
   ~Templates();
 
   /// The page's own template put into `layout.html`.
-  std::string page(const std::string& template_name, const View& view, const View& layout) const;
+  std::string page(const std::string& template_name, const View& view, View layout) const;
 
  private:
   std::string expand(const std::string& template_name, const View& view) const;

@@ -6,12 +6,12 @@
 namespace stadga::render {
 
 View& View::set(std::string_view name, std::string value) {
-  values_.insert_or_assign(std::string(name), std::move(value));
+  values_[name] = std::move(value);
   return *this;
 }
 
 View& View::add(std::string_view name) {
-  return sections_[std::string(name)].emplace_back();
+  return sections_[name].emplace_back();
 }
 
 View& View::add_if(std::string_view name, const std::string& value) {

@@ -4,12 +4,43 @@
 // finished HTML.
 #pragma once
 
+#include <algorithm>
 #include <list>
-#include <map>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace stadga::render {
+
+/// A few values by name, in the order of their names' first mention. A page has thousands of such
+/// lists, most of them short: looking through one costs less than keeping a tree.
+template <typename T>
+class ByName {
+ public:
+  T& operator[](std::string_view name) {
+    const auto found = find(name);
+    return found != entries_.end() ? found->second
+                                   : entries_.emplace_back(std::string(name), T()).second;
+  }
+  const T& at(std::string_view name) const {
+    const auto found = std::ranges::find(entries_, name, &Entry::first);
+    if (found == entries_.end()) throw std::out_of_range(std::string(name));
+    return found->second;
+  }
+  bool contains(std::string_view name) const {
+    return std::ranges::find(entries_, name, &Entry::first) != entries_.end();
+  }
+  auto begin() const { return entries_.begin(); }
+  auto end() const { return entries_.end(); }
+
+ private:
+  using Entry = std::pair<std::string, T>;
+  auto find(std::string_view name) { return std::ranges::find(entries_, name, &Entry::first); }
+
+  std::vector<Entry> entries_;
+};
 
 class View {
  public:
@@ -21,12 +52,12 @@ class View {
   View& add_if(std::string_view name, const std::string& value);
   View& show_if(std::string_view name, bool condition);
 
-  const std::map<std::string, std::string>& values() const { return values_; }
-  const std::map<std::string, std::list<View>>& sections() const { return sections_; }
+  const ByName<std::string>& values() const { return values_; }
+  const ByName<std::list<View>>& sections() const { return sections_; }
 
  private:
-  std::map<std::string, std::string> values_;
-  std::map<std::string, std::list<View>> sections_;  // a list: references from add() stay good
+  ByName<std::string> values_;
+  ByName<std::list<View>> sections_;  // a list: references from add() stay good
 };
 
 }  // namespace stadga::render
