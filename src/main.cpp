@@ -10,6 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/leaks.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "diag/print.h"
@@ -181,16 +182,6 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
-
-#ifdef __SANITIZE_ADDRESS__
-/// libgit2 1.5 does not free a reference whose object it could not read (revparse_lookup_object).
-extern "C" const char* __lsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
-  return "leak:libgit2.so";
-}
-extern "C" const char* __lsan_default_options() {  // NOLINT(bugprone-reserved-identifier)
-  return "print_suppressions=0";
-}
-#endif
 
 int main(int argc, char** argv) {
   const bool en = language_asked_for({argv + 1, argv + argc}) == "en";

@@ -12,13 +12,13 @@ namespace stadga::pdf {
 
 /// Words with one look. White space is kept; `\n` is a new line.
 struct Run {
-  std::string text = {};
+  std::string text;
   bool strong = false;
   bool emphasis = false;
   bool code = false;
   bool struck = false;
   bool raised = false;
-  std::string link = {};  ///< an address, or `#` and a block's anchor; empty: no link
+  std::string link;  ///< an address, or `#` and a block's anchor; empty: no link
 };
 
 enum class BlockKind {
@@ -46,23 +46,23 @@ enum class Look {
 
 /// Something that the reader fills in.
 struct Field {
-  std::string name = {};   ///< unique in the document
-  std::string label = {};  ///< shown before a text field
-  std::string tip = {};    ///< what a screen reader says of it; a text field's is its label
-  unsigned share = 1;      ///< of the line's width, a text field
+  std::string name;    ///< unique in the document
+  std::string label;   ///< shown before a text field
+  std::string tip;     ///< what a screen reader says of it; a text field's is its label
+  unsigned share = 1;  ///< of the line's width, a text field
 };
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   Look look = Look::body;
   int level = 1;  ///< heading 1–6
-  std::vector<Run> runs = {};
-  std::vector<Block> children = {};
-  std::string mark = {};          ///< item: `•`, `1.`
-  std::optional<Field> box = {};  ///< item: a check box
-  std::vector<Field> fields = {};
-  std::string anchor = {};  ///< heading, paragraph: where links to `#…` lead
-  bool header = false;      ///< row of a table's head; cell that names its row
+  std::vector<Run> runs;
+  std::vector<Block> children;
+  std::string mark;          ///< item: `•`, `1.`
+  std::optional<Field> box;  ///< item: a check box
+  std::vector<Field> fields;
+  std::string anchor;   ///< heading, paragraph: where links to `#…` lead
+  bool header = false;  ///< row of a table's head; cell that names its row
 };
 
 struct Document {

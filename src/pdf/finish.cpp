@@ -198,9 +198,9 @@ void Finish::place(std::size_t node, std::size_t page, Object annotation) {
   if (!list.isArray()) list = pages[page].replaceKeyAndGetNew("/Annots", Object::newArray());
   list.appendItem(annotation);
   // Pages are numbered first (structure.cpp).
-  annotation.replaceKey(
-      "/StructParent",
-      Object::newInteger(static_cast<long long>(sheet.pages.size() + annotations.size())));
+  annotation.replaceKey("/StructParent",
+                        Object::newInteger(static_cast<long long>(sheet.pages.size()) +
+                                           static_cast<long long>(annotations.size())));
   annotations.push_back({node, page, annotation});
 }
 

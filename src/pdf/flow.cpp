@@ -182,7 +182,7 @@ std::size_t Flow::form(const Field& field, bool ticked, std::size_t parent) {
 
 void Flow::tick_item(const Block& block, Column column, std::size_t item, double space) {
   const std::size_t first = sheet_.rows.size();
-  const std::size_t node = form(*block.box, true, sheet_.add_node(item, "Lbl"));
+  const std::size_t node = form(block.box.value_or(Field()), true, sheet_.add_node(item, "Lbl"));
   const std::size_t body = sheet_.add_node(item, "LBody");
   blocks(block.children, {column.x + box_column, column.width - box_column}, body, space);
   if (sheet_.rows.size() == first)

@@ -99,7 +99,7 @@ class Structure {
   }
 
   /// Where a character has no glyph the words are given beside what was drawn.
-  void add_words(std::size_t leaf, Object parent, Object kids) {
+  void add_words(std::size_t leaf, const Object& parent, Object kids) {
     if (contents_[leaf].empty()) return;
     if (!finish_.sheet.leaves[leaf].missing) {
       add_content(leaf, parent, kids);

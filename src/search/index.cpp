@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
@@ -183,10 +184,10 @@ std::vector<File> make_index(std::vector<Group> groups,
   const std::string version = sha256(everything).substr(0, 8);
 
   std::vector<File> files;
-  files.push_back({"index.js", std::string(trim(engine)) + '(' + head + ", '" + version + "');\n"});
+  files.push_back({"index.js", fmt::format("{}({}, '{}');\n", trim(engine), head, version)});
   for (const auto& [name, bytes] : parts) {
     files.push_back(
-        {name + ".js", "stadgaSok.take('" + name + "','" + version + "'," + bytes + ");\n"});
+        {name + ".js", fmt::format("stadgaSok.take('{}','{}',{});\n", name, version, bytes)});
   }
   return files;
 }

@@ -26,6 +26,6 @@ Postings postings_of(const Group& group, std::uint32_t first);
 
 /// For the last parts of compounds whose parts are words here as well: `diarieföringsansvarig`
 /// gives `ansvarig` its documents.
-Postings compound_parts(const Postings& words);
+Postings compound_parts(const Postings& all);
 
 }  // namespace stadga::search

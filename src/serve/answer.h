@@ -31,9 +31,9 @@ struct Answer {
 Answer answer(const Request& request, const Shelf& shelf, std::uint16_t port);
 
 /// The page as it is sent: with the script that reloads it. Nothing else differs from the file.
-std::string with_script(const std::string& html, const std::string& path, const Shelf& shelf);
+std::string with_script(const std::string& text, const std::string& path, const Shelf& shelf);
 
 /// The policy that the page itself states, and that nobody may frame it.
-std::string security_policy(std::string_view html);
+std::string security_policy(std::string_view text);
 
 }  // namespace stadga::serve

@@ -64,7 +64,7 @@ class Preview {
 
   Ended run() {
     try {
-      server_.emplace(io_, settings_.port, settings_.or_next_port, shelf_);
+      server_ = std::make_unique<Server>(io_, settings_.port, settings_.or_next_port, shelf_);
     } catch (const boost::system::system_error& error) {
       return error.code() == asio::error::access_denied ? Ended::port_forbidden : Ended::port_taken;
     }
@@ -224,16 +224,17 @@ class Preview {
       // What a draft showed was not the whole truth.
       shelf_.files = last_whole_;
     }
-    std::optional<std::vector<std::string>> changed = changed_paths(before, shelf_.files);
-    if (made.sound()) count_pages(*changed);
+    const std::vector<std::string> paths = changed_paths(before, shelf_.files);
+    if (made.sound()) count_pages(paths);
     if (shown_ == milliseconds(0) && server_->is_started())
       shown_ = std::chrono::duration_cast<milliseconds>(Clock::now() - first_change_);
     const bool others = shelf_.trouble != trouble_before;
-    if (changed->empty() && !others && shelf_.build > 0) return;
+    if (paths.empty() && !others && shelf_.build > 0) return;
     // A page that holds the errors itself is made anew with them.
-    if (!had_site) changed.reset();
+    const std::optional<std::vector<std::string>> changed =
+        had_site ? std::optional(paths) : std::nullopt;
     const std::uint64_t since = shelf_.build;
-    if (!changed || !changed->empty()) ++shelf_.build;
+    if (!had_site || !paths.empty()) ++shelf_.build;
     server_->tell(message_of(shelf_, since, changed));
   }
 
@@ -269,7 +270,7 @@ class Preview {
   asio::steady_timer look_;
   asio::thread_pool worker_;
   Shelf shelf_;
-  std::optional<Server> server_;
+  std::unique_ptr<Server> server_;
   std::string viewed_;  ///< the page that was opened last
   bool building_ = false;
 

@@ -2,6 +2,7 @@
 #include "serve/request.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -45,10 +46,10 @@ bool is_own_host(std::string_view host, std::uint16_t port) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
   const std::string with_port = ':' + std::to_string(port);
-  for (const std::string_view own : {"127.0.0.1", "localhost"}) {
-    if (name == std::string(own) + with_port || (port == 80 && name == own)) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 2> names = {"127.0.0.1", "localhost"};
+  return std::ranges::any_of(names, [&](std::string_view own) {
+    return name == std::string(own) + with_port || (port == 80 && name == own);
+  });
 }
 
 bool is_own_origin(std::string_view origin, std::uint16_t port) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -82,6 +83,8 @@ class Server::Core : public std::enable_shared_from_this<Core> {
     acceptor_.close(ignored);
     pause_.cancel();
     beat_.cancel();
+    // They know us as we know them; what they are still writing keeps them.
+    listeners_.clear();
   }
 
   void seen(const std::string& path) const { seen_(path); }
@@ -205,7 +208,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
   ~Session() { core_->closed(); }
 
   void read() {
-    parser_.emplace();
+    parser_ = std::make_unique<http::request_parser<http::empty_body>>();
     parser_->header_limit(most_header_bytes);
     parser_->body_limit(0);
     stream_.expires_after(longest_silence);
@@ -274,7 +277,8 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
 
   void become_listener(const Answer& out) {
     std::string head = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
-    for (const auto& [name, value] : out.fields) head.append(name + ": " + value + "\r\n");
+    for (const auto& [name, value] : out.fields)
+      head.append(name).append(": ").append(value).append("\r\n");
     head += "\r\nretry: 500\n\n";
     stream_.expires_never();
     std::make_shared<Listener>(stream_.release_socket(), core_)->start(shared(std::move(head)));
@@ -289,7 +293,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
   beast::tcp_stream stream_;
   std::shared_ptr<Core> core_;
   beast::flat_buffer buffer_{most_header_bytes + 1024};
-  std::optional<http::request_parser<http::empty_body>> parser_;
+  std::unique_ptr<http::request_parser<http::empty_body>> parser_;
   http::response<http::string_body> response_;
   std::optional<http::response_serializer<http::string_body>> serializer_;
 };

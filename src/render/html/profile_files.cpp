@@ -142,8 +142,9 @@ std::vector<OutputFile> profile_files(const Municipality& town) {
 void show_profile(const Municipality& town, std::string_view from, View& layout) {
   if (!town.profile) return;
   layout.add("TOWN_STYLE").set("TOWN_STYLE_HREF", relative(from, style_path(town)));
-  if (!town.profile->logotype) return;
-  const Logotype& logotype = *town.profile->logotype;
+  const std::optional<Logotype>& chosen = town.profile->logotype;
+  if (!chosen) return;
+  const Logotype& logotype = *chosen;
   View& view = layout.add("LOGOTYPE");
   view.set("LOGOTYPE_SRC", relative(from, picture_path(town, logotype.picture, false)))
       .set("LOGOTYPE_ALT", logotype.alt);
